@@ -6,6 +6,8 @@
 // reference; build with the tag purego to have only them.
 package matrix
 
+import "math"
+
 // Lane is the number of columns that matrices are padded to.
 const Lane = 64
 
@@ -107,4 +109,37 @@ func Sigmoid(x []float32) {
 	for i := n; i < len(x); i++ {
 		x[i] = sigmoid(x[i])
 	}
+}
+
+// RefillTransposed sets p to the transpose of a matrix of n rows of k values, ldb apart: K is k, N is n padded.
+func (p *Packed) RefillTransposed(b []float32, k, n, ldb int) {
+	p.K, p.N = k, Pad(n)
+	if cap(p.data) < p.K*p.N {
+		p.data = make([]float32, p.K*p.N)
+	}
+	p.data = p.data[:p.K*p.N]
+	clear(p.data)
+	for j := 0; j < n; j++ {
+		panel := p.data[j/Lane*Lane*k+j%Lane:]
+		for r, v := range b[j*ldb : j*ldb+k] {
+			panel[r*Lane] = v
+		}
+	}
+}
+
+// Exp is the exponential function for arguments up to 80; below -80 it is 0. Off by less than 1e-6 of the value.
+func Exp(x float32) float32 {
+	if !(x > -80) {
+		return 0
+	}
+	if x > 80 {
+		x = 80
+	}
+	// x = n ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor series.
+	n := float32(x * 1.44269504)
+	k := int32(n+128.5) - 128
+	f := float32(k)
+	r := x - float32(f*0.693145752) - float32(f*1.42860677e-6)
+	p := 1 + float32(r*(1+float32(r*(0.5+float32(r*(1.0/6+float32(r*(1.0/24+float32(r*(1.0/120+float32(r*(1.0/720))))))))))))
+	return float32(p * math.Float32frombits(uint32(k+127)<<23))
 }

@@ -102,3 +102,15 @@ func benchmarkProduct(b *testing.B, rows, k, n int) {
 
 func BenchmarkRecurrentStep(b *testing.B) { benchmarkProduct(b, 1, 160, 640) }
 func BenchmarkInputProduct(b *testing.B)  { benchmarkProduct(b, 24, 320, 640) }
+
+func TestExp(t *testing.T) {
+	for x := -79.0; x <= 79; x += 0.037 {
+		got, want := float64(Exp(float32(x))), math.Exp(float64(float32(x)))
+		if math.Abs(got-want) > 2e-6*want {
+			t.Errorf("exp(%g) is %g, want %g", x, got, want)
+		}
+	}
+	if Exp(-1000) != 0 || Exp(float32(math.NaN())) != 0 || math.IsInf(float64(Exp(1000)), 0) {
+		t.Error("extremes are not held")
+	}
+}
