@@ -7,12 +7,12 @@ type OffsetMap struct {
 	runs []run
 }
 
-// run is a stretch of text whose code points have the same number of bytes in the page: code point text+i stands at
-// page+i*step. step 0: all of them stand for one place (white space that was made, a character reference).
+// run is a stretch of text whose code points stand one after another in the page, each with the same number of bytes
+// there: code point text+i stands at page+i*width. White space that was made has width 0 and stands where the
+// paragraph before it ends.
 type run struct {
-	text, n    int
-	page, step int
-	width      int // bytes of the page that the last code point covers
+	text, n     int
+	page, width int
 }
 
 // Page gives the byte of the page, as it was stored (after decompression, before conversion), at which code point i
@@ -26,7 +26,7 @@ func (m *OffsetMap) Page(i int) (offset int, ok bool) {
 		return 0, false
 	}
 	r := m.runs[k]
-	return r.page + (i-r.text)*r.step, true
+	return r.page + (i-r.text)*r.width, true
 }
 
 // Span gives the bytes [start, end) of the page for the code points [start, end) of the text.
@@ -50,15 +50,10 @@ func (m *OffsetMap) Span(start, end int) (from, to int, ok bool) {
 func (m *OffsetMap) add(text, page, width int) {
 	if n := len(m.runs); n > 0 {
 		r := &m.runs[n-1]
-		if r.text+r.n == text && r.width == width {
-			if r.n == 1 && page-r.page == width && width > 0 {
-				r.step = width
-			}
-			if page == r.page+r.n*r.step && (r.step == width) {
-				r.n++
-				return
-			}
+		if r.text+r.n == text && r.width == width && page == r.page+r.n*width {
+			r.n++
+			return
 		}
 	}
-	m.runs = append(m.runs, run{text: text, n: 1, page: page, width: width, step: width})
+	m.runs = append(m.runs, run{text: text, n: 1, page: page, width: width})
 }

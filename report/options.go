@@ -30,7 +30,7 @@ type Limits struct {
 	LineBytes   int // bytes of one record: a line of JSON Lines, a row of a table, an element of a JSON array, a feed item
 	ReportRunes int // code points of one report's text
 	PageBytes   int // bytes of one HTML page or feed file
-	HTMLDepth   int // elements of a page within one another
+	HTMLDepth   int // elements of a page within one another; more than 512 the parser does not take
 	HTMLNodes   int // elements and pieces of text of a page
 	RawBytes    int // bytes of a bad record that are kept in BadInput.Raw
 }
@@ -41,8 +41,8 @@ func DefaultLimits() Limits {
 		LineBytes:   64 << 20,
 		ReportRunes: 2_000_000,
 		PageBytes:   64 << 20,
-		HTMLDepth:   400,
-		HTMLNodes:   2_000_000,
+		HTMLDepth:   512,
+		HTMLNodes:   500_000,
 		RawBytes:    1 << 20,
 	}
 }

@@ -1,0 +1,132 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/abadojack/whatlanggo"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+const (
+	fewLetters  = 120    // below this a Latin text is too short to tell languages apart: it has the benefit of the doubt
+	scriptCount = 12     // letters of another script that are enough, if they are most
+	sureLetters = 400    // from here on the text is believed rather than what the page declares
+	sureness    = 0.9    // and only with this confidence of the detector
+	langSample  = 20_000 // bytes that are looked at
+)
+
+// identify settles the language of a report and sets it aside if the engine does not know it. What the input declares
+// counts; a long text that is plainly in another language overrules it, since pages often declare what their
+// template was written in.
+func identify(r *Report, known []string) {
+	if known == nil {
+		known = []string{"en"}
+	}
+	for _, k := range known {
+		if k == "*" {
+			return
+		}
+	}
+	declared := baseLanguage(r.Language)
+	lang, conf, sure := detect(r.Title + "\n" + r.Body)
+	switch {
+	case sure && lang != declared && (declared == "" || conf >= sureness):
+		if isKnown(lang, known) {
+			if declared == "" {
+				r.Language = lang
+			}
+			return
+		}
+		said := ""
+		if declared != "" {
+			said = ", though " + r.Language + " is declared"
+		}
+		r.SetAside = fmt.Sprintf("in %s (detected, %.2f%s)", languageName(lang), conf, said)
+		r.Language = lang
+	case declared == "":
+		if lang != "" && isKnown(lang, known) && conf >= sureness {
+			r.Language = lang
+		}
+	case !isKnown(declared, known):
+		r.SetAside = fmt.Sprintf("in %s (declared)", languageName(declared))
+	}
+}
+
+func isKnown(lang string, known []string) bool {
+	for _, k := range known {
+		if k == lang {
+			return true
+		}
+	}
+	return false
+}
+
+// baseLanguage turns "en-GB", "en_GB" and "English" into "en"; "" if it is no language.
+func baseLanguage(s string) string {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
+	if s == "" {
+		return ""
+	}
+	if len(s) > 3 && !strings.Contains(s, "-") {
+		namer := display.English.Languages()
+		for _, t := range display.Supported.Tags() {
+			if strings.EqualFold(namer.Name(t), s) {
+				b, _ := t.Base()
+				return b.String()
+			}
+		}
+	}
+	t, err := language.Parse(s)
+	if err != nil {
+		return ""
+	}
+	if b, conf := t.Base(); conf >= language.High && b.String() != "und" && b.String() != "mul" {
+		return b.String()
+	}
+	return ""
+}
+
+func languageName(base string) string {
+	if t, err := language.Parse(base); err == nil {
+		if n := display.English.Languages().Name(t); n != "" {
+			return n
+		}
+	}
+	return base
+}
+
+// detect gives the language of a text (ISO 639-1 where there is one) with the detector's confidence. sure: there is
+// enough text to go by.
+func detect(text string) (lang string, confidence float64, sure bool) {
+	if len(text) > langSample {
+		text = strings.ToValidUTF8(text[:langSample], "")
+	}
+	latin, other := 0, 0
+	for _, c := range text {
+		switch {
+		case c < 0x80 && (c|0x20) >= 'a' && (c|0x20) <= 'z':
+			latin++
+		case c >= 0x80 && unicode.IsLetter(c):
+			if unicode.Is(unicode.Latin, c) {
+				latin++
+			} else {
+				other++
+			}
+		}
+	}
+	info := whatlanggo.Detect(text)
+	if info.Lang < 0 {
+		return "", 0, false
+	}
+	lang = info.Lang.Iso6391()
+	if lang == "" {
+		lang = info.Lang.Iso6393()
+	}
+	if other > latin {
+		return lang, 1, other >= scriptCount
+	}
+	return lang, info.Confidence, latin >= sureLetters || latin >= fewLetters && info.Confidence >= sureness
+}
