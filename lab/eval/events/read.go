@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"annals/record"
+	"annals/report"
 )
 
 // ReadGold reads gold items from a JSON Lines file, packed with gzip or not.
@@ -146,4 +147,18 @@ func add[T any](line []byte, to *[]T) error {
 	}
 	*to = append(*to, x)
 	return nil
+}
+
+// Report is the item as the engine gets it. The text of an item holds its title already.
+func (it *Item) Report() *report.Report {
+	r := &report.Report{ID: it.ID, Title: it.Title, Published: it.Published, Outlet: it.Outlet, Language: "en"}
+	if r.Published != "" {
+		r.PublishedBasis = report.BasisInput
+	}
+	body, ok := strings.CutPrefix(it.Text, it.Title+"\n\n")
+	if it.Title == "" || !ok {
+		r.Title, body = "", it.Text
+	}
+	r.Body = body
+	return r
 }
