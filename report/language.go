@@ -31,7 +31,7 @@ func identify(r *Report, known []string) {
 		}
 	}
 	declared := baseLanguage(r.Language)
-	lang, conf, sure := detect(r.Title + "\n" + r.Body)
+	lang, conf, sure := detectLanguage(r.Title + "\n" + r.Body)
 	switch {
 	case sure && lang != declared && (declared == "" || conf >= sureness):
 		if isKnown(lang, known) {
@@ -98,6 +98,15 @@ func languageName(base string) string {
 	return base
 }
 
+// detectLanguage is detect with the check for English.
+func detectLanguage(text string) (lang string, confidence float64, sure bool) {
+	lang, confidence, sure = detect(text)
+	if sure && lang != "en" && plainlyEnglish(text) {
+		return "en", 1, true
+	}
+	return lang, confidence, sure
+}
+
 // detect gives the language of a text (ISO 639-1 where there is one) with the detector's confidence. sure: there is
 // enough text to go by.
 func detect(text string) (lang string, confidence float64, sure bool) {
@@ -129,4 +138,21 @@ func detect(text string) (lang string, confidence float64, sure bool) {
 		return lang, 1, other >= scriptCount
 	}
 	return lang, info.Confidence, latin >= sureLetters || latin >= fewLetters && info.Confidence >= sureness
+}
+
+// plainlyEnglish looks for words that stand in every English text and in no other language's. The detector counts
+// letters by threes and takes some English reports, full of foreign names, for French with confidence 1.
+func plainlyEnglish(text string) bool {
+	if len(text) > langSample {
+		text = text[:langSample]
+	}
+	words, english := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		words++
+		switch strings.ToLower(w) {
+		case "the", "of", "and", "that", "with", "from", "which", "this", "his", "their", "they", "were", "has", "have", "been", "said", "by", "for":
+			english++
+		}
+	}
+	return words >= 20 && english*100 >= words*8
 }
