@@ -1,0 +1,34 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// evaluation measures one part of the engine on the reference material.
+type evaluation struct {
+	name  string // the verb, and the name of its file of scores
+	short string
+	run   func(cmd *cobra.Command, shared string) (any, error)
+}
+
+// evaluations are those of the parts, in the order of the engine.
+func evaluations() []evaluation {
+	return []evaluation{}
+}
+
+func evalPartCommand(lab *laboratory, e evaluation) *cobra.Command {
+	return &cobra.Command{
+		Use:   e.name,
+		Short: e.short,
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			dir, err := lab.folder()
+			if err != nil {
+				return err
+			}
+			result, err := e.run(cmd, dir)
+			if err != nil {
+				return err
+			}
+			return lab.print(cmd, result)
+		},
+	}
+}
