@@ -1,6 +1,7 @@
 package match
 
 import (
+	"strconv"
 	"strings"
 
 	"annals/table"
@@ -59,6 +60,14 @@ type Expect struct {
 	Form string // "-": the capture must be unset
 	Nth  int    // which of several words of this form, from 1; 0: any
 	Pos  table.Pos
+}
+
+// form is the word expected, with its number among those of its form.
+func (x Expect) form() string {
+	if x.Nth > 1 {
+		return x.Form + "#" + strconv.Itoa(x.Nth)
+	}
+	return x.Form
 }
 
 // find is one alternative of what a rule looks for.
