@@ -1,0 +1,165 @@
+package segment
+
+import "unicode/utf8"
+
+// innerStop reports whether the stop at j, between two letters, belongs to the
+// word that began at i: "U.S", "a.m", "Ph.D" and names of files and sites. In
+// "done.The" it does not.
+func (r *run) innerStop(s string, i, j, end int) bool {
+	// One letter on the left: since the word's start or the last stop.
+	k := j
+	for k > i {
+		_, size := utf8.DecodeLastRuneInString(s[i:k])
+		if s[k-size] == '.' || s[k-size] == '-' {
+			break
+		}
+		k -= size
+	}
+	left := utf8.RuneCountInString(s[k:j])
+	// The part on the right.
+	m := j + 1
+	for m < end {
+		_, cl, size := decode(s, m)
+		if !cl.inWord() {
+			break
+		}
+		m += size
+	}
+	right := utf8.RuneCountInString(s[j+1 : m])
+	if left == 1 {
+		// "J.Smith" is two words, "U.S" one; "e.g" and "a.m" too.
+		return right == 1 || k > i && right <= 2
+	}
+	var buf [24]byte
+	if m-i <= len(buf) && r.abbr[string(lower(&buf, s[i:m]))] != noAbbreviation {
+		return true
+	}
+	return false
+}
+
+// keepStop reports whether the stop at j belongs to the word from i to j: the
+// word is an abbreviation, an initial or the number of a list item.
+func (r *run) keepStop(s string, i, j int, c chunk) bool {
+	if j+1 < len(s) && s[j+1] == '.' {
+		return false // an ellipsis
+	}
+	word := s[i:j]
+	next, nc := following(s, j+1)
+	last := nc == space // nothing follows in the paragraph
+	_, glue := after(s[:c.end], j+1)
+	if glue == letter && !r.abbreviates(word) {
+		return j-i == 1 && isUpper(rune(s[i])) // "J.Smith"
+	}
+	switch {
+	case dotted(word):
+		return true
+	case digits(word):
+		// "1. The": a list item, if it begins the paragraph or a sentence.
+		return len(word) <= 2 && i == c.start && glue == space && !last && isUpper(next) && r.atStart(i)
+	case utf8.RuneCountInString(word) == 1:
+		ch, cl := after(s, i)
+		if cl != letter || last {
+			return false
+		}
+		return isUpper(ch) && (isUpper(next) || nc == other || isLower(next)) && !(ch == 'I' && !r.initialBefore(i)) ||
+			isLower(ch) && nc == digit && r.abbr[word] == abbrNumber
+	}
+	var buf [24]byte
+	switch r.abbr[string(lower(&buf, word))] {
+	case noAbbreviation:
+		return false
+	case abbrNumber:
+		return nc == digit || next == '#'
+	case abbrDay:
+		return isUpper(rune(s[i])) && (nc == digit || isLower(next) || !last && glue != space) || isUpper(rune(s[i])) && !last && !r.isWord(word)
+	case abbrTitle:
+		return !last && isUpper(rune(s[i])) && (isUpper(next) || nc == other) || !last && word == "ed"
+	case abbrInner:
+		return !last
+	}
+	return isUpper(rune(s[i])) || !r.isWord(word)
+}
+
+// isWord reports whether an abbreviation is also a common word, so that its
+// stop is more often the end of a sentence: "Sun.", "mass.", "no.".
+func (r *run) isWord(s string) bool {
+	switch s {
+	case "Sun", "Mar", "Sat", "Wed", "Dec", "Mon", "Jan", "sec", "mass", "ill", "ore", "wash", "ind", "la", "del", "ark", "pa", "ga", "mo", "co", "sr", "m", "hr", "rd":
+		return true
+	}
+	return false
+}
+
+// abbreviates reports whether a word is in the table or has stops inside.
+func (r *run) abbreviates(word string) bool {
+	var buf [24]byte
+	return dotted(word) || r.abbr[string(lower(&buf, word))] != noAbbreviation
+}
+
+// dotted reports whether a word is letters divided by stops: "U.S", "Ph.D".
+func dotted(word string) bool {
+	stops, part := 0, 0
+	for k := 0; k < len(word); k++ {
+		switch c := word[k]; {
+		case c == '.':
+			stops++
+			part = 0
+		case (c|0x20) >= 'a' && (c|0x20) <= 'z' || c >= utf8.RuneSelf:
+			part++
+		default:
+			return false
+		}
+	}
+	return stops > 0 && part > 0 && part <= 4
+}
+
+func digits(s string) bool {
+	for k := 0; k < len(s); k++ {
+		if s[k] < '0' || s[k] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// following reads the first character after byte i that is no space; at the end it is a space.
+func following(s string, i int) (rune, class) {
+	for i < len(s) {
+		c, cl, size := decode(s, i)
+		if cl != space {
+			return c, cl
+		}
+		i += size
+	}
+	return ' ', space
+}
+
+// atStart reports whether byte i begins the paragraph or follows the end of a sentence.
+func (r *run) atStart(i int) bool {
+	n := int32(len(r.toks)) - 1
+	if n < 0 {
+		return true
+	}
+	for k := int(r.toks[n].End); k < i; k++ {
+		if r.text[k] == '\n' {
+			return true
+		}
+	}
+	switch r.form(n) {
+	case ".", "!", "?", ":", ";", "”", "\"", ")":
+		return true
+	}
+	return false
+}
+
+// initialBefore reports whether the last token can be part of a name with
+// initials, so that a following "I." is one.
+func (r *run) initialBefore(i int) bool {
+	n := int32(len(r.toks)) - 1
+	if n < 0 || int(r.toks[n].End) >= i && n > 0 {
+		return n >= 0
+	}
+	f := r.form(n)
+	c, _ := utf8.DecodeRuneInString(f)
+	return isUpper(c)
+}

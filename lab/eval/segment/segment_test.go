@@ -1,0 +1,76 @@
+package segment
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// moduleRoot walks up from the package to the folder with go.mod.
+func moduleRoot(t *testing.T) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			t.Fatal("no go.mod above the package")
+		}
+		dir = up
+	}
+}
+
+func TestFloors(t *testing.T) {
+	root := moduleRoot(t)
+	shared := os.Getenv("ANNALS_SHARED")
+	if shared == "" {
+		shared = filepath.Join(root, "..", "shared")
+	}
+	if _, err := os.Stat(filepath.Join(shared, "data", "treebank")); err != nil {
+		t.Skipf("treebanks missing: %v", err)
+	}
+	res, err := Run(shared, os.DirFS(filepath.Join(root, "lang", "en")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("\n%s", res)
+	for _, f := range []struct {
+		set              string
+		words, sentences float64
+	}{{"ewt-dev", 98.8, 78}, {"gum-dev", 99.5, 88}, {"dev-read", 0, 95}} {
+		s, ok := res.Find(f.set, "")
+		if !ok {
+			t.Errorf("%s: no score", f.set)
+			continue
+		}
+		if got := s.Words.F1(); f.words > 0 && got < f.words {
+			t.Errorf("%s: words F1 %.2f, floor %.1f", f.set, got, f.words)
+		}
+		if got := s.Sentences.F1(); got < f.sentences {
+			t.Errorf("%s: sentences F1 %.2f, floor %.1f", f.set, got, f.sentences)
+		}
+	}
+}
+
+func TestWordCount(t *testing.T) {
+	gold := analysis{words: []word{{0, 5, "do", true}, {0, 5, "n't", true}, {5, 8, "run", false}}}
+	for _, c := range []struct {
+		sys  []word
+		want int
+	}{
+		{[]word{{0, 2, "do", false}, {2, 5, "n't", false}, {5, 8, "run", false}}, 3},
+		{[]word{{0, 5, "don't", false}, {5, 8, "run", false}}, 1},
+		{[]word{{0, 2, "do", false}, {2, 8, "n'trun", false}}, 1},
+		{[]word{{0, 3, "don", false}, {3, 5, "'t", false}, {5, 8, "run", false}}, 1},
+	} {
+		got := wordCount(analysis{words: c.sys}, gold)
+		if got.Right != c.want || got.System != len(c.sys) || got.Gold != 3 {
+			t.Errorf("%v: %+v, want %d right", c.sys, got, c.want)
+		}
+	}
+}
