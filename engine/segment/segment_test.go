@@ -1,0 +1,73 @@
+package segment
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annals/engine/doc"
+	"annals/engine/stagetest"
+)
+
+// tableDir holds the tables of English, seen from this package.
+const tableDir = "../../lang/en"
+
+func english(t testing.TB) *Stage {
+	t.Helper()
+	s, err := New(os.DirFS(tableDir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// read runs the stage on a body, under a title if there is one.
+func read(s *Stage, title, body string) *doc.Document {
+	d := &doc.Document{Title: title, Text: body}
+	if title != "" {
+		d.Text = title + "\n\n" + body
+		d.Body = int32(len(title) + 2)
+	}
+	s.Run(d)
+	return d
+}
+
+func TestStage(t *testing.T) { stagetest.Run(t, english(t)) }
+
+func TestTablesWithFaults(t *testing.T) {
+	if _, err := New(fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "abbreviations.tsv") {
+		t.Errorf("missing tables: %v", err)
+	}
+	files := fstest.MapFS{}
+	for _, name := range []string{"abbreviations.tsv", "segment-affixes.tsv", "segment-contractions.tsv", "segment-units.tsv", "segment-words.tsv", "segment-agencies.tsv", "segment-credits.tsv"} {
+		src, err := os.ReadFile(tableDir + "/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: src}
+	}
+	files["abbreviations.tsv"] = &fstest.MapFile{Data: []byte("#: word class\nDr  titel\n")}
+	files["segment-contractions.tsv"] = &fstest.MapFile{Data: []byte("#: word parts\ncannot  can nt\n")}
+	_, err := New(files)
+	if err == nil {
+		t.Fatal("faulty tables were read")
+	}
+	for _, want := range []string{"abbreviations.tsv:2:5", "did you mean title?", "segment-contractions.tsv:2:9"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("the error lacks %q:\n%v", want, err)
+		}
+	}
+}
+
+func BenchmarkStage(b *testing.B) {
+	s := english(b)
+	text := strings.Repeat("Ostland's foreign minister, Mara Iven, met her Norvian counterpart in Port Mara on Tuesday. "+
+		"“We don't want a war,” she said. The 70-year-old agreed to pay $5.7bn, according to Gen. T. Orlo of the U.N. mission.\n\n", 50)
+	d := &doc.Document{Text: text}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Run(d)
+	}
+}
