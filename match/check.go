@@ -57,16 +57,13 @@ func (r *Rule) checkNames() []table.Problem {
 				if n.name == "" {
 					out = append(out, fault(n.pos, "begin a further clause with a name of a clause before", "the clause hangs in the air"))
 				} else {
-					out = append(out, fault(n.pos, table.DidYouMean(n.name, known), "no clause before this one binds %s", n.name))
+					out = append(out, fault(n.pos, listed("bound before it", known), "no clause before this one binds %s", n.name))
 				}
 			}
-			if c.mode == mustNot {
-				continue
-			}
-			for _, n := range c.nodes {
-				if n.name != "" && !bound[n.name] {
-					bound[n.name] = true
-					known = append(known, n.name)
+			for _, n := range bindable(c) {
+				if !bound[n] {
+					bound[n] = true
+					known = append(known, n)
 				}
 			}
 		}
@@ -85,10 +82,7 @@ func (r *Rule) checkUse() []table.Problem {
 		}
 		used[g.Value]++
 		if g.Cap < 0 {
-			hint := table.DidYouMean(g.Value, r.names)
-			if hint == "" {
-				hint = "a literal stands in quotation marks"
-			}
+			hint := listed("bound", r.names) + "; a literal stands in quotation marks"
 			out = append(out, fault(g.ValuePos, hint, "no find binds %s", g.Value))
 		}
 	}
@@ -96,7 +90,7 @@ func (r *Rule) checkUse() []table.Problem {
 		for _, x := range e.Caps {
 			used[x.Name]++
 			if r.index(x.Name) < 0 {
-				out = append(out, fault(x.Pos, table.DidYouMean(x.Name, r.names), "no find binds %s", x.Name))
+				out = append(out, fault(x.Pos, listed("bound", r.names), "no find binds %s", x.Name))
 			}
 		}
 	}
@@ -107,17 +101,54 @@ func (r *Rule) checkUse() []table.Problem {
 				count[n.name]++
 			}
 		}
+		bound := map[string]bool{}
 		for i, c := range f.clauses {
 			for j, n := range c.nodes {
-				// The anchor needs no use, and a name in a no clause has that of being another word than the rest.
-				if n.name == "" || i == 0 && j == 0 || c.mode == mustNot || count[n.name] > 1 || used[n.name] > 0 {
+				if n.name == "" || j == 0 || c.mode == mustNot && !bound[n.name] && count[n.name] == 1 {
+					continue // a name in a no clause has the use of being another word than the rest
+				}
+				if c.mode == mustNot && !bound[n.name] && slices.Contains(later(f.clauses[i:]), n.name) {
+					out = append(out, fault(n.pos, "put the clause with no behind it", "%s is bound only after this clause", n.name))
+				}
+				if c.mode == mustNot || count[n.name] > 1 || used[n.name] > 0 {
 					continue
 				}
 				out = append(out, fault(n.pos, "leave the name out, or use it in give or in an example", "%s is bound but not used", n.name))
 			}
+			for _, n := range bindable(c) {
+				bound[n] = true
+			}
 		}
 	}
 	return out
+}
+
+// bindable is the names that a clause may bind.
+func bindable(c clause) []string {
+	var out []string
+	for _, n := range c.nodes {
+		if n.name != "" && c.mode != mustNot {
+			out = append(out, n.name)
+		}
+	}
+	return out
+}
+
+// later is the names that some clauses may bind.
+func later(clauses []clause) []string {
+	var out []string
+	for _, c := range clauses {
+		out = append(out, bindable(c)...)
+	}
+	return out
+}
+
+// listed is a hint that lists names.
+func listed(what string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return what + ": " + strings.Join(names, ", ")
 }
 
 func (r *Rule) checkExamples() []table.Problem {
@@ -139,10 +170,10 @@ func (r *Rule) checkExamples() []table.Problem {
 		}
 	}
 	if !yes {
-		out = append(out, fault(r.Pos, "add a sentence that the rule must match", "rule %s has no yes", r.Name))
+		out = append(out, fault(r.Pos, "add a sentence that the rule must match", `rule %s has no "yes" sentence`, r.Name))
 	}
 	if !no {
-		out = append(out, fault(r.Pos, "add a sentence close to it that the rule must not match", "rule %s has no no", r.Name))
+		out = append(out, fault(r.Pos, "add a sentence close to it that the rule must not match", `rule %s has no "no" sentence`, r.Name))
 	}
 	return out
 }
@@ -194,8 +225,23 @@ func (s Schema) check(r *Rule) []table.Problem {
 	}
 	for _, g := range r.Gives {
 		if s.Gives != nil && !slices.ContainsFunc(s.Gives, func(k string) bool { return keyFits(g.Key, strings.Fields(k)) }) {
-			out = append(out, fault(g.Pos, table.DidYouMean(g.Path(), s.Gives), "unknown key of give: %s", g.Path()))
+			out = append(out, fault(g.Pos, table.DidYouMean(g.Path(), filled(s.Gives, g.Key)), "unknown key of give: %s", g.Path()))
 		}
+	}
+	return out
+}
+
+// filled is the known keys with the words of a key in the place of *.
+func filled(known []string, key []string) []string {
+	var out []string
+	for _, k := range known {
+		words := strings.Fields(k)
+		for i := range words {
+			if words[i] == "*" && i < len(key) {
+				words[i] = key[i]
+			}
+		}
+		out = append(out, strings.Join(words, " "))
 	}
 	return out
 }

@@ -43,9 +43,8 @@ func Parse(file string, src []byte) (*File, []table.Problem) {
 			continue
 		}
 		if rule == nil {
-			if len(f.Rules) == 0 && broken == len(problems) || opensField(p.keyword) || p.keyword == "no" {
-				problems = append(problems, fault(p.pos, "begin with: rule NAME", "%q stands before the first rule", p.keyword))
-			}
+			broken = len(problems)
+			problems = append(problems, fault(p.pos, "begin with: rule NAME", "%q stands before the first rule", p.keyword))
 			rule = &Rule{Pos: p.pos} // read what follows for its own faults
 		}
 		problems = append(problems, rule.read(p)...)
@@ -65,7 +64,7 @@ func (r *Rule) read(p piece) []table.Problem {
 	}
 	switch p.keyword {
 	case "note":
-		r.Note = strings.TrimLeft(r.Note+" "+p.body.s, " ")
+		r.Note = strings.Join(strings.Fields(r.Note+" "+p.body.s), " ")
 	case "find":
 		return r.readFind(p.body)
 	case "give":
@@ -197,12 +196,17 @@ func (r *Rule) readExample(p piece) []table.Problem {
 		}
 		e.Words = append(e.Words, word)
 	})
+	wrong := false
 	each(src[end:], end, func(word string, at int) {
 		pos := p.body.at(at)
+		if wrong {
+			return
+		}
 		name, form, ok := strings.Cut(word, "=")
 		if !ok || !isName(name) || form == "" {
 			hint := "after the sentence and two blanks write capture=word; inside the sentence one blank divides words"
 			problems = append(problems, fault(pos, hint, "%q is no expected capture", word))
+			wrong = true
 			return
 		}
 		x := Expect{Name: name, Form: form, Pos: pos}
