@@ -44,8 +44,8 @@ func readPage(data []byte, charset string, lim Limits) (r *Report, err error) {
 	}
 	loc := locate(page.utf, root)
 	m := readMetadata(root)
-	main := mainText(root, m)
-	title := chooseTitle(root, m, main)
+	title := chooseTitle(root, m)
+	main := mainText(root, m, title)
 	b := &textBuilder{loc: loc, page: page}
 	b.build(title, main.nodes)
 	r = &Report{

@@ -20,44 +20,139 @@ type mainPart struct {
 // keeps and copies nodes with their attributes, and text nodes have none of their own.
 const nodeMark = "annals-text"
 
-// mainText chooses the text nodes of the article: those that go-readability keeps, less those of the kinds of thing
-// that it is known to keep wrongly (see unwanted).
-func mainText(root *html.Node, m metadata) mainPart {
+// mainText chooses the text nodes of the article. go-readability judges the page without its furniture; what it keeps
+// is widened by the paragraphs that stand beside those it kept, and narrowed by prune. Where the page without furniture
+// has nothing to read, the whole page is judged.
+func mainText(root *html.Node, m metadata, title headline) mainPart {
 	var all []*html.Node
 	for n := range textNodes(root) {
 		n.Attr = []html.Attribute{{Key: nodeMark, Val: strconv.Itoa(len(all))}}
 		all = append(all, n)
 	}
-	copied := copyTree(root)
+	f := newFurniture(root)
+	skip := map[*html.Node]bool{}
+	for n := range elements(root) {
+		if f.is(n) {
+			skip[n] = true
+		}
+	}
+	keep := readable(copyTree(root, skip), m, len(all))
+	if count(keep) == 0 {
+		skip = nil
+		keep = readable(copyTree(root, nil), m, len(all))
+	}
 	for _, n := range all {
 		n.Attr = nil
 	}
-	parser := readability.NewParser()
-	parser.DisableJSONLD = true // metadata are read by readMetadata
-	article, err := parser.ParseAndMutate(copied, pageURL(m.url))
-	keep := make([]bool, len(all))
-	found := 0
-	if err == nil && article.Node != nil {
-		for n := range textNodes(article.Node) {
-			if k, err := strconv.Atoi(attr(n, nodeMark)); err == nil && !keep[k] {
-				keep[k] = true
-				found++
-			}
-		}
-	}
 	part := mainPart{}
-	if found == 0 {
+	if count(keep) == 0 {
 		part.guess = "no main part found: all text of the page is taken"
 		for i, n := range all {
 			keep[i] = inBody(n)
 		}
+	} else {
+		widen(all, keep, skip)
 	}
+	var nodes []*html.Node
 	for i, n := range all {
 		if keep[i] {
-			part.nodes = append(part.nodes, n)
+			nodes = append(nodes, n)
 		}
 	}
+	blocks := makeBlocks(nodes)
+	pruned := prune(blocks, title.text, m.authors)
+	if len(pruned) == 0 {
+		pruned = blocks
+	}
+	for _, b := range pruned {
+		part.nodes = append(part.nodes, b.nodes...)
+	}
 	return part
+}
+
+// readable runs go-readability over a marked tree, which it changes, and tells which text nodes it keeps.
+func readable(marked *html.Node, m metadata, n int) []bool {
+	keep := make([]bool, n)
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true // metadata are read by readMetadata
+	article, err := parser.ParseAndMutate(marked, pageURL(m.url))
+	if err != nil || article.Node == nil {
+		return keep
+	}
+	for t := range textNodes(article.Node) {
+		if k, err := strconv.Atoi(attr(t, nodeMark)); err == nil && k < n {
+			keep[k] = true
+		}
+	}
+	return keep
+}
+
+func count(keep []bool) int {
+	n := 0
+	for _, k := range keep {
+		if k {
+			n++
+		}
+	}
+	return n
+}
+
+// widen takes in paragraphs and headings that stand between paragraphs that were kept, as their siblings or in
+// wrappers of the same kind: go-readability drops headings by their class, and short paragraphs in wrappers of their own.
+func widen(all []*html.Node, keep []bool, skip map[*html.Node]bool) {
+	type place struct {
+		first, last, n int
+		kinds          map[string]bool
+	}
+	const levels = 4
+	places := map[*html.Node]*place{}
+	lines := make([]*html.Node, len(all))
+	for i, n := range all {
+		lines[i] = lineOf(n, skip)
+		if lines[i] == nil || !keep[i] || lines[i].DataAtom != atom.P {
+			continue
+		}
+		child := lines[i]
+		for level := 0; level < levels && child.Parent != nil; level++ {
+			pl := places[child.Parent]
+			if pl == nil {
+				pl = &place{first: i, kinds: map[string]bool{}}
+				places[child.Parent] = pl
+			}
+			pl.last = i
+			pl.n++
+			pl.kinds[kind(child)] = true
+			child = child.Parent
+		}
+	}
+	for i := range all {
+		if keep[i] || lines[i] == nil {
+			continue
+		}
+		child := lines[i]
+		for level := 0; level < levels && child.Parent != nil && !keep[i]; level++ {
+			pl := places[child.Parent]
+			keep[i] = pl != nil && pl.n >= 3 && pl.first < i && i < pl.last && (level == 0 || pl.kinds[kind(child)])
+			child = child.Parent
+		}
+	}
+}
+
+// kind is the tag of an element with its class: wrappers that a template made alike are alike in both.
+func kind(n *html.Node) string { return n.Data + " " + attr(n, "class") }
+
+// lineOf is the paragraph or heading that a text stands in; nil if there is none, or inside furniture.
+func lineOf(n *html.Node, skip map[*html.Node]bool) *html.Node {
+	var line *html.Node
+	for p := n.Parent; p != nil; p = p.Parent {
+		if skip[p] {
+			return nil
+		}
+		if line == nil && (p.DataAtom == atom.P || p.DataAtom == atom.H2 || p.DataAtom == atom.H3 || p.DataAtom == atom.H4) {
+			line = p
+		}
+	}
+	return line
 }
 
 // inBody: not in the head, a menu or the foot of a page.
@@ -71,9 +166,9 @@ func inBody(n *html.Node) bool {
 	return true
 }
 
-// copyTree copies a tree without recursion. Links that run a script lose their address, since go-readability would
+// copyTree copies a tree without recursion and without the elements in skip. Links that run a script lose their address, since go-readability would
 // put new text nodes in their place.
-func copyTree(root *html.Node) *html.Node {
+func copyTree(root *html.Node, skip map[*html.Node]bool) *html.Node {
 	clone := func(n *html.Node) *html.Node {
 		c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
 		if n.DataAtom == atom.A {
@@ -86,31 +181,32 @@ func copyTree(root *html.Node) *html.Node {
 		return c
 	}
 	top := clone(root)
-	to := top
+	copies := map[*html.Node]*html.Node{root: top}
 	for n := root; ; {
-		if n.FirstChild != nil {
-			n = n.FirstChild
+		next := n.FirstChild
+		if next == nil || skip[n] {
+			for n != root && n.NextSibling == nil {
+				n = n.Parent
+			}
+			if n == root {
+				return top
+			}
+			next = n.NextSibling
+		}
+		n = next
+		if !skip[n] {
 			c := clone(n)
-			to.AppendChild(c)
-			to = c
-			continue
+			copies[n.Parent].AppendChild(c)
+			if n.FirstChild != nil {
+				copies[n] = c
+			}
 		}
-		for n != root && n.NextSibling == nil {
-			n, to = n.Parent, to.Parent
-		}
-		if n == root {
-			return top
-		}
-		n = n.NextSibling
-		c := clone(n)
-		to.Parent.AppendChild(c)
-		to = c
 	}
 }
 
 // chooseTitle takes the <h1> that the metadata confirm, so that the headline has its place in the page; else the
 // headline of the metadata; else the only <h1>.
-func chooseTitle(root *html.Node, m metadata, main mainPart) headline {
+func chooseTitle(root *html.Node, m metadata) headline {
 	var h1s []headline
 	for n := range elements(root) {
 		if n.DataAtom != atom.H1 {
