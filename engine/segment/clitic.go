@@ -10,6 +10,11 @@ func (r *run) divide(s string, i, j int) {
 			return
 		}
 	}
+	if k := r.amount(s, i, j); k > 0 {
+		r.token(i, k)
+		r.token(k, j)
+		return
+	}
 	if k := clitic(s, i, j); k > 0 {
 		r.token(i, k)
 		r.token(k, j)
@@ -41,10 +46,22 @@ func (r *run) unit(s string, i, j int) int {
 		return 0
 	}
 	var buf [24]byte
-	if r.units[s[k:j]] || r.units[string(lower(&buf, s[k:j]))] {
+	if r.units[s[k:j]] || j-k > 1 && r.units[string(lower(&buf, s[k:j]))] {
 		return k
 	}
 	return 0
+}
+
+// amount finds where the number after a currency written on it begins ("Rs500"), or 0.
+func (r *run) amount(s string, i, j int) int {
+	k := i
+	for k < j && (s[k]|0x20) >= 'a' && (s[k]|0x20) <= 'z' {
+		k++
+	}
+	if k > i+3 || k == j || s[k] < '0' || s[k] > '9' || !r.currency[s[i:k]] {
+		return 0
+	}
+	return k
 }
 
 // clitic finds where the clitic of the word from i to j begins, or 0. A decade
@@ -65,7 +82,7 @@ func clitic(s string, i, j int) int {
 		}
 		switch string(tail[:len(rest)]) {
 		case "s":
-			if c := s[k-1]; c >= '0' && c <= '9' {
+			if s[k-1] == '0' {
 				return 0
 			}
 			return k

@@ -66,6 +66,8 @@ func (r *run) closer(i, hi int32, open bool) bool {
 		return glued || open && (i+1 == hi || !r.glued(i+1))
 	case "’", "'":
 		return glued
+	case ":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P", ";P", "=)", "=(", "^_^", ":-D", ":-P":
+		return true
 	case "*":
 		return glued && (i+1 == hi || !r.glued(i+1))
 	}
@@ -75,6 +77,7 @@ func (r *run) closer(i, hi int32, open bool) bool {
 // sentences appends to cut the ends of the sentences of the tokens [lo, hi), but for the last.
 func (r *run) sentences(lo, hi int32) {
 	open := false // inside straight quotation marks
+	loose := r.loose(lo, hi)
 	for i := lo; i < hi; i++ {
 		kind := r.stopOf(i)
 		if kind == noStop {
@@ -93,18 +96,33 @@ func (r *run) sentences(lo, hi int32) {
 				continue
 			}
 			// A note mark: "… it ended.[3]"
-			if j+2 < hi && r.glued(j) && r.form(j) == "[" && digits(r.form(j+1)) && r.form(j+2) == "]" {
+			if j+2 < hi && r.form(j) == "[" && digits(r.form(j+1)) && r.form(j+2) == "]" {
 				j += 3
 				continue
 			}
 			break
 		}
-		if j < hi && (!r.glued(j) || r.stopOf(j) == noStop) && r.boundary(lo, i, j, hi, kind, quoted) {
+		if j < hi && r.stopOf(j) == noStop && (r.boundary(lo, i, j, hi, kind, quoted) || loose && kind != ellipsis && kind != abbreviated && !quoted && !r.glued(j)) {
 			r.cut = append(r.cut, j)
 			lo = j
 		}
 		i = j - 1
 	}
+}
+
+// loose reports whether a paragraph is written without capitals, as people
+// write to each other: it begins with a small letter or says "i". There a stop
+// before a small letter ends a sentence; in news it is a slip.
+func (r *run) loose(lo, hi int32) bool {
+	if lo < hi && startsLower(r.form(lo)) {
+		return true
+	}
+	for i := lo; i < hi; i++ {
+		if t := &r.toks[i]; t.End == t.Start+1 && r.text[t.Start] == 'i' && !(i > lo && r.glued(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteState follows straight quotation marks, which open and close alike.
@@ -203,6 +221,9 @@ func (r *run) abbrBoundary(i, j, k, hi int32, quoted bool) bool {
 	f := r.form(i)
 	var buf [24]byte
 	class := r.abbr[string(lower(&buf, f[:len(f)-1]))]
+	if class == abbrOpen {
+		return true
+	}
 	if class == abbrTitle || class == abbrInner || class == abbrNumber {
 		return false
 	}
@@ -214,6 +235,10 @@ func (r *run) abbrBoundary(i, j, k, hi int32, quoted bool) bool {
 	}
 	if quoted {
 		return true
+	}
+	if (f[0]|0x20 == 'a' || f[0]|0x20 == 'p') && len(f) == 4 && f[2]|0x20 == 'm' {
+		// a.m., p.m.: days and time zones go on.
+		return k > j || !month(word) && !weekday(word) && (len(word) < 2 || !isUpper(rune(word[1]))) && word != "Eastern" && word != "Pacific" && word != "Central"
 	}
 	if len(f) == 2 {
 		// An initial: "Anna B. The" may be an end, "J. In" is hardly one.

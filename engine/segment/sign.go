@@ -53,7 +53,7 @@ func (r *run) sign(s string, i int, c chunk) int {
 			j = i + len("[...]")
 		}
 	case '\'', '’', '‘', '`':
-		if next == ch {
+		if next == ch || ch == '‘' && next == '’' {
 			j = i + 2*size
 			break
 		}
@@ -79,7 +79,7 @@ func (r *run) sign(s string, i int, c chunk) int {
 		}
 		j = cluster(t, i, j, ch)
 	}
-	if c.web && !c.paren && (ch == ':' || ch == ';' || ch == '=') {
+	if c.web && !c.paren && (ch == ':' || ch == ';' || ch == '=' || ch == '^') {
 		if n := emoticon(t[i:]); n > 0 {
 			j = i + n
 		}
@@ -197,7 +197,7 @@ func cluster(s string, i, j int, c rune) int {
 // emoticon is the length of the face at the head of t, if nothing but
 // punctuation follows it, or 0.
 func emoticon(t string) int {
-	for _, e := range [...]string{":-)", ":-(", ";-)", ":-D", ":-P", ":)", ":(", ";)", ":D", ":P", ";P", "=)", "=(", ":/", ":|", ":-/"} {
+	for _, e := range [...]string{":-)", ":-(", ";-)", ":-D", ":-P", ":)", ":(", ";)", ":D", ":P", ";P", "=)", "=(", ":/", ":|", ":-/", ":O", "^_^"} {
 		if len(t) >= len(e) && t[:len(e)] == e {
 			if len(t) == len(e) || t[len(e)] == '.' || t[len(e)] == '!' || t[len(e)] == ',' {
 				return len(e)

@@ -1,6 +1,9 @@
 package segment
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // innerStop reports whether the stop at j, between two letters, belongs to the
 // word that began at i: "U.S", "a.m", "Ph.D" and names of files and sites. In
@@ -15,7 +18,6 @@ func (r *run) innerStop(s string, i, j, end int) bool {
 		}
 		k -= size
 	}
-	left := utf8.RuneCountInString(s[k:j])
 	// The part on the right.
 	m := j + 1
 	for m < end {
@@ -26,15 +28,12 @@ func (r *run) innerStop(s string, i, j, end int) bool {
 		m += size
 	}
 	right := utf8.RuneCountInString(s[j+1 : m])
-	if left == 1 {
-		// "J.Smith" is two words, "U.S" one; "e.g" and "a.m" too.
-		return right == 1 || k > i && right <= 2
-	}
 	var buf [24]byte
 	if m-i <= len(buf) && r.abbr[string(lower(&buf, s[i:m]))] != noAbbreviation {
-		return true
+		return true // "Ph.D"
 	}
-	return false
+	// "J.Smith" is two words, "U.S" one; "a.m" too.
+	return utf8.RuneCountInString(s[k:j]) == 1 && (right == 1 || k > i && right <= 2)
 }
 
 // keepStop reports whether the stop at j belongs to the word from i to j: the
@@ -62,7 +61,7 @@ func (r *run) keepStop(s string, i, j int, c chunk) bool {
 			return false
 		}
 		return isUpper(ch) && (isUpper(next) || nc == other || isLower(next)) && !(ch == 'I' && !r.initialBefore(i)) ||
-			isLower(ch) && nc == digit && r.abbr[word] == abbrNumber
+			isLower(ch) && (nc == digit || i == c.start+1 && c.paren) && strings.IndexByte("bcdmpv", byte(ch)) >= 0
 	}
 	var buf [24]byte
 	switch r.abbr[string(lower(&buf, word))] {
@@ -71,13 +70,27 @@ func (r *run) keepStop(s string, i, j int, c chunk) bool {
 	case abbrNumber:
 		return nc == digit || next == '#'
 	case abbrDay:
-		return isUpper(rune(s[i])) && (nc == digit || isLower(next) || !last && glue != space) || isUpper(rune(s[i])) && !last && !r.isWord(word)
+		if !isUpper(rune(s[i])) || last {
+			return false
+		}
+		return nc == digit || isLower(next) || glue != space || !r.isWord(word) || dayAt(s, j+1)
+	case abbrOpen:
+		return !last && !isUpper(next)
 	case abbrTitle:
 		return !last && isUpper(rune(s[i])) && (isUpper(next) || nc == other) || !last && word == "ed"
 	case abbrInner:
 		return !last
 	}
 	return isUpper(rune(s[i])) || !r.isWord(word)
+}
+
+// dayAt reports whether the word after byte i is a month or weekday: "Wed. Sept. 20".
+func dayAt(s string, i int) bool {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	k := wordEnd(s, i)
+	return month(s[i:k]) || weekday(s[i:k])
 }
 
 // isWord reports whether an abbreviation is also a common word, so that its

@@ -17,10 +17,11 @@ const (
 	abbrInner
 	abbrNumber
 	abbrDay
+	abbrOpen
 	abbrEnd
 )
 
-var abbrClasses = []string{"", "title", "inner", "number", "day", "end"}
+var abbrClasses = []string{"", "title", "inner", "number", "day", "open", "end"}
 
 // phrase is a run of words, in lower case, with what it stands for.
 type phrase struct {
@@ -34,7 +35,8 @@ type tables struct {
 	prefix   map[string]bool
 	suffix   map[string]bool
 	contract map[string][]uint8 // lengths of the parts in bytes
-	units    map[string]bool    // lower case, but exact where a row has a capital
+	units    map[string]bool    // written after a number; one letter counts in its case
+	currency map[string]bool    // written before a number, case kept
 	starter  map[string]bool
 	speech   map[string]bool
 	agencies map[string][]phrase // by first word, case kept, longest first
@@ -45,7 +47,7 @@ type tables struct {
 func readTables(fsys fs.FS) (*tables, error) {
 	t := &tables{
 		abbr: map[string]abbreviation{}, prefix: map[string]bool{}, suffix: map[string]bool{},
-		contract: map[string][]uint8{}, units: map[string]bool{}, starter: map[string]bool{}, speech: map[string]bool{},
+		contract: map[string][]uint8{}, units: map[string]bool{}, currency: map[string]bool{}, starter: map[string]bool{}, speech: map[string]bool{},
 		agencies: map[string][]phrase{}, credits: map[string][]phrase{},
 	}
 	rd := reader{fsys: fsys}
@@ -80,7 +82,16 @@ func readTables(fsys fs.FS) (*tables, error) {
 		}
 		t.contract[row.Get(0)] = lens
 	})
-	rd.rows("segment-units.tsv", []string{"unit"}, func(_ *table.Table, row table.Row) { t.units[row.Get(0)] = true })
+	rd.rows("segment-units.tsv", []string{"unit", "place"}, func(tab *table.Table, row table.Row) {
+		switch row.Get(1) {
+		case "after":
+			t.units[row.Get(0)] = true
+		case "before":
+			t.currency[row.Get(0)] = true
+		default:
+			rd.fault(tab, row, 1, []string{"after", "before"})
+		}
+	})
 	rd.rows("segment-words.tsv", []string{"word", "class"}, func(tab *table.Table, row table.Row) {
 		switch row.Get(1) {
 		case "starter":

@@ -29,7 +29,7 @@ func (r *run) words(start, end int32) {
 				break
 			}
 			switch ch {
-			case '.', '@', ':', '/':
+			case '.', '@', ':', '/', ';', '=', '^':
 				c.web = true
 			case '(':
 				c.paren = true
@@ -44,7 +44,7 @@ func (r *run) words(start, end int32) {
 // chunk is a run of characters without space.
 type chunk struct {
 	start, end int
-	web        bool // has a character that addresses have
+	web        bool // has a character that addresses or faces have
 	paren      bool
 }
 
@@ -118,7 +118,7 @@ func (r *run) word(s string, i int, c chunk) int {
 		keep := false
 		switch {
 		case ch == '.' || ch == ',' || ch == ':':
-			keep = pc == digit && nc == digit
+			keep = pc == digit && nc == digit && (ch != ',' || thousands(s[:c.end], j+1))
 			if ch == '.' && pc == letter && nc == letter {
 				keep = r.innerStop(s, i, j, c.end)
 			}
@@ -161,6 +161,22 @@ func (r *run) word(s string, i int, c chunk) int {
 	}
 	r.divide(s, i, j)
 	return j
+}
+
+// thousands reports whether the digits at i are a group of a number with commas
+// ("1,000", "1,00,000") and not the next item of a list ("[18,19]").
+func thousands(s string, i int) bool {
+	k := i
+	for k < len(s) && s[k] >= '0' && s[k] <= '9' {
+		k++
+	}
+	switch k - i {
+	case 3:
+		return true
+	case 2:
+		return k+1 < len(s) && s[k] == ',' && thousands(s, k+1)
+	}
+	return false
 }
 
 func letterAt(s string, i int) bool {
