@@ -35,6 +35,7 @@ type plan struct {
 	slots int      // all slots
 	opts  int      // optional clauses
 	need  []uint64 // for each child the anchor must have: the bits of its relations
+	own   uint64   // the bits of the relations by which the anchor may hang
 }
 
 type stepOp uint8
@@ -125,7 +126,7 @@ func keysOf(terms []term, kind altKind) []string {
 
 func newPlan(r *Rule, n int) plan {
 	f := &r.finds[n]
-	pl := plan{rule: r, find: n, caps: len(r.names), named: len(r.names)}
+	pl := plan{rule: r, find: n, caps: len(r.names), named: len(r.names), own: math.MaxUint64}
 	for _, c := range f.clauses {
 		if c.mode == mustNot {
 			pl.named += len(c.nodes) // room for names of their own
@@ -162,8 +163,12 @@ func newPlan(r *Rule, n int) plan {
 		at := slot(c.nodes[0])
 		pl.steps = append(pl.steps, step{op: opHead, from: at, to: at, terms: cheapest(c.nodes[0].terms), clause: c})
 		if c.mode == must && len(c.edges) > 0 && at == pl.steps[0].from {
-			if mask := c.edges[0].mask(); mask != 0 {
-				pl.need = append(pl.need, mask)
+			switch e := &c.edges[0]; {
+			case e.zero:
+			case e.op == toChild || e.op == toBelow:
+				pl.need = append(pl.need, e.mask())
+			case e.op == toParent || e.op == toAbove:
+				pl.own &= e.mask()
 			}
 		}
 		for i := range c.edges {
@@ -200,13 +205,9 @@ func (t term) cost() int {
 	return worst
 }
 
-// mask is the bits of the relations of which the word that an edge begins at
-// must have a child, 0 if it needs none.
+// mask is the bits of the relations that an edge takes.
 func (e *edge) mask() uint64 {
-	switch {
-	case e.op != toChild && e.op != toBelow || e.zero:
-		return 0
-	case e.not || len(e.rels) == 0:
+	if e.not || len(e.rels) == 0 {
 		return math.MaxUint64
 	}
 	var m uint64

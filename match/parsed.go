@@ -49,11 +49,17 @@ func NewParsed(words []ParsedWord) (*Parsed, error) {
 			t.sibling[i] = t.child[h]
 			t.child[h] = int32(i)
 		}
-		steps := 0
-		for j := int32(i); j >= 0 && int(j) < len(words); j = words[j].Head {
-			if steps++; steps > len(words) {
+	}
+	visit := make([]int, len(words)) // by which walk, from 1, a word was passed first
+	for i := range words {
+		for j := int32(i); j >= 0; j = words[j].Head {
+			if visit[j] == i+1 {
 				return nil, fmt.Errorf("word %d (%s) hangs in a circle", i+1, words[i].Form)
 			}
+			if visit[j] != 0 {
+				break
+			}
+			visit[j] = i + 1
 		}
 	}
 	return t, nil

@@ -83,6 +83,7 @@ func (p *Program) At(t Tree, anchor int32, s *Scratch, yield func(Match) bool) {
 	for c := t.FirstChild(anchor); c >= 0; c = t.NextSibling(c) {
 		have |= relBit(t.Rel(c))
 	}
+	own := relBit(t.Rel(anchor))
 	lemma, upos, rest := m.byLemma(p, t.Lemma(anchor)), p.byUPOS[t.UPOS(anchor)], p.rest
 	for !m.stopped {
 		list := &rest
@@ -97,14 +98,14 @@ func (p *Program) At(t Tree, anchor int32, s *Scratch, yield func(Match) bool) {
 		}
 		pl := &p.plans[(*list)[0]]
 		*list = (*list)[1:]
-		if pl.possible(have) {
+		if pl.own&own != 0 && pl.possible(have) {
 			m.try(pl)
 		}
 	}
 	m.tree, m.yield = nil, nil
 }
 
-// possible reports whether an anchor with children of these relations can match.
+// possible reports whether an anchor with children by these relations can match.
 func (pl *plan) possible(have uint64) bool {
 	for _, need := range pl.need {
 		if have&need == 0 {
