@@ -11,7 +11,11 @@ type evaluation struct {
 
 // evaluations are those of the parts, in the order of the engine.
 func evaluations() []evaluation {
-	return []evaluation{}
+	return []evaluation{
+		{"pages", "Measure how well pages and feeds are read", evalPages},
+		{"segment", "Measure the division into words and sentences", evalSegment},
+		{"time", "Measure the reading of time expressions", evalTime},
+	}
 }
 
 func evalPartCommand(lab *laboratory, e evaluation) *cobra.Command {

@@ -128,6 +128,8 @@ func (l *laboratory) print(cmd *cobra.Command, result any) error {
 	switch r := result.(type) {
 	case printer:
 		return r.Print(out)
+	case interface{ WriteTable(io.Writer, bool) error }:
+		return r.WriteTable(out, false)
 	case fmt.Stringer:
 		_, err := fmt.Fprintln(out, strings.TrimRight(r.String(), "\n"))
 		return err

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"annals/lab/train"
+
+	"github.com/spf13/cobra"
+)
+
+func trainCommand(lab *laboratory) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "train",
+		Short: "Train the learned parts",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cmd.Help()
+		},
+	}
+	cmd.AddCommand(trainSyntaxCommand(lab))
+	return cmd
+}
+
+func trainSyntaxCommand(lab *laboratory) *cobra.Command {
+	var o train.Options
+	cmd := &cobra.Command{
+		Use:   "syntax",
+		Short: "Train the tagger and parser on the treebanks",
+		Long: `Train the tagger and parser on the treebanks of the reference material. The
+model, its manifest and a checkpoint of each epoch go to the folder of --out.`,
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			dir, err := lab.folder()
+			if err != nil {
+				return err
+			}
+			o.Shared, o.Log = dir, cmd.ErrOrStderr()
+			return train.Run(cmd.Context(), o)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.Out, "out", "lab/work/syntax", "folder for model, manifest and checkpoints")
+	f.IntVar(&o.Epochs, "epochs", 18, "passes over the treebanks")
+	f.IntVar(&o.Pretrain, "pretrain", 0, "raw words to pretrain on")
+	f.StringVar(&o.Start, "start", "", "pretrained checkpoint to begin from")
+	f.Uint64Var(&o.Seed, "seed", 1, "seed of all chance")
+	f.IntVar(&o.Workers, "workers", 1, "goroutines; the model is the same for any number")
+	f.IntVar(&o.Words, "words", 1000, "words a batch")
+	f.IntVar(&o.Hidden, "hidden", 160, "width of one direction of the LSTM")
+	f.Float64Var(&o.Rate, "rate", 2e-3, "peak learning rate")
+	f.Float64Var(&o.Drop, "drop", 0.25, "dropout of layers and hidden vectors")
+	return cmd
+}
