@@ -160,7 +160,8 @@ func (r *findReader) term() term {
 	return t
 }
 
-var constraintKeys = []string{"lemma", "form", "upos", "xpos", "rel"}
+// constraintKeys are the words that may stand before = in a constraint.
+const constraintKeys = "lemma form upos xpos rel"
 
 // alt reads one alternative; the key of xpos=VBN holds for the bare words that follow it.
 func (r *findReader) alt(sticky string) (alt, string) {
@@ -255,9 +256,9 @@ func (r *findReader) keyed(a alt, key, value string, off int) alt {
 	default:
 		a.kind, a.key = altFeat, key
 		if c := key[0]; c < 'A' || c > 'Z' {
-			hint := table.DidYouMean(key, constraintKeys)
+			hint := table.DidYouMean(key, strings.Fields(constraintKeys))
 			if hint == "" {
-				hint = "known are " + strings.Join(constraintKeys, ", ") + " and features such as Voice=Pass"
+				hint = "known are " + strings.ReplaceAll(constraintKeys, " ", ", ") + " and features such as Voice=Pass"
 			}
 			r.fail(off, hint, "%q is no key of a constraint", key)
 		}

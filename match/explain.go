@@ -17,6 +17,21 @@ type Attempt struct {
 	Why     string  // what failed, in words; "" if the find matched
 }
 
+// String is the attempt on one line.
+func (a Attempt) String() string {
+	name := a.Rule.Name
+	if len(a.Rule.finds) > 1 {
+		name += fmt.Sprintf(" (find %d)", a.Find+1)
+	}
+	switch {
+	case a.Matched:
+		return name + ": matches"
+	case a.Clause == "":
+		return name + ": " + a.Why
+	}
+	return fmt.Sprintf("%s: %.0f%%, then in %q: %s", name, 100*a.Passed, a.Clause, a.Why)
+}
+
 // trace remembers the failure that came farthest.
 type trace struct {
 	matched bool
@@ -51,7 +66,9 @@ func (m *matcher) missed(pc, word int32, term int) {
 func (p *Program) Explain(t Tree, anchor int32) []Attempt {
 	var s Scratch
 	m := &s.m
-	m.begin(p, t, anchor, nil)
+	if !m.begin(p, t, anchor, nil) {
+		return nil
+	}
 	out := make([]Attempt, 0, len(p.plans))
 	for i := range p.plans {
 		pl := &p.plans[i]

@@ -3,7 +3,6 @@ package match
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +26,7 @@ func TestFiles(t *testing.T) {
 			}
 			f, problems := Parse(name, src)
 			problems = append(problems, f.Check(Schema{})...)
-			stored := strings.TrimSuffix(name, ".rules") + ".parses"
+			stored := ParsesFile(name)
 			raw, err := os.ReadFile(stored)
 			if err != nil {
 				t.Fatal(err)

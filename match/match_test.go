@@ -209,9 +209,41 @@ func TestExplain(t *testing.T) {
 				continue
 			}
 			a := p.Explain(tr, int32(i))
-			if a[0].Matched || a[0].Why != c.want {
+			if a[0].Matched || a[0].Why != c.want || !strings.HasPrefix(a[0].String(), "r: ") || !strings.HasSuffix(a[0].String(), c.want) {
 				t.Errorf("find %s: %+v, want %s", c.find, a[0].Why, c.want)
 			}
+		}
+	}
+}
+
+func TestAnchorOutside(t *testing.T) {
+	f, _ := Parse("f", []byte("rule r\nfind h"))
+	p, err := Compile(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s Scratch
+	for _, i := range []int32{-1, 9} {
+		p.At(tree(t, expelled), i, &s, func(Match) bool { t.Error("a match at", i); return true })
+		if a := p.Explain(tree(t, expelled), i); a != nil {
+			t.Error(a)
+		}
+	}
+}
+
+// When yield returns false, no further rule is tried.
+func TestYieldStops(t *testing.T) {
+	f, _ := Parse("f", []byte("rule a\nfind h > x\nrule b\nfind h"))
+	p, err := Compile(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s Scratch
+	for want := range 4 {
+		n := 0
+		p.At(tree(t, expelled), 3, &s, func(Match) bool { n++; return n < want+1 })
+		if n != want+1 {
+			t.Errorf("%d matches, want %d", n, want+1)
 		}
 	}
 }

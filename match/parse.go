@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // fieldNames are the words that a line of a rule may begin with.
-var fieldNames = []string{"rule", "note", "find", "give", "yes", "no"}
+const fieldNames = "rule note find give yes no"
 
 // Parse reads a rule file. A rule with a fault of syntax is left out of the
 // file; its faults are told, and the other rules are read all the same.
@@ -56,10 +57,8 @@ func Parse(file string, src []byte) (*File, []table.Problem) {
 // read takes one field into the rule.
 func (r *Rule) read(p piece) []table.Problem {
 	if p.body.s == "" && p.keyword != "rule" {
-		for _, k := range fieldNames {
-			if k == p.keyword {
-				return []table.Problem{fault(p.pos, "", "nothing stands after %q", p.keyword)}
-			}
+		if slices.Contains(strings.Fields(fieldNames), p.keyword) {
+			return []table.Problem{fault(p.pos, "", "nothing stands after %q", p.keyword)}
 		}
 	}
 	switch p.keyword {
@@ -72,9 +71,9 @@ func (r *Rule) read(p piece) []table.Problem {
 	case "yes", "no":
 		return r.readExample(p)
 	default:
-		hint := table.DidYouMean(p.keyword, fieldNames)
+		hint := table.DidYouMean(p.keyword, strings.Fields(fieldNames))
 		if hint == "" {
-			hint = "a line begins with " + strings.Join(fieldNames, ", ") + "; a find or give goes on after a comma"
+			hint = "a line begins with " + strings.ReplaceAll(fieldNames, " ", ", ") + "; a find or give goes on after a comma"
 		}
 		return []table.Problem{fault(p.pos, hint, "a line may not begin with %q", p.keyword)}
 	}

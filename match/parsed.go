@@ -165,6 +165,10 @@ func (p *Parses) Texts() []string {
 	return out
 }
 
+// ParsesFile is the name of the file that holds the parses of a rule file's
+// examples: constructions.parses beside constructions.rules.
+func ParsesFile(rules string) string { return strings.TrimSuffix(rules, ".rules") + ".parses" }
+
 // ReadParses reads stored parses: a block of lines for each sentence, blocks
 // divided by blank lines, cells by tabs: FORM LEMMA UPOS XPOS FEATS HEAD DEPREL,
 // and NAME where a word is part of a name; "_" is empty, heads count from 1 and

@@ -75,10 +75,13 @@ type matcher struct {
 // At calls yield for each match of each rule at the anchor: rules in the order
 // of their files, finds in the order of the rule, children and words from left
 // to right. Two matches of a rule never have the same captures. It stops when
-// yield returns false. At doesn't allocate once the Scratch has grown.
+// yield returns false. An anchor outside the sentence has no matches. At doesn't
+// allocate once the Scratch has grown.
 func (p *Program) At(t Tree, anchor int32, s *Scratch, yield func(Match) bool) {
 	m := &s.m
-	m.begin(p, t, anchor, yield)
+	if !m.begin(p, t, anchor, yield) {
+		return
+	}
 	var have uint64
 	for c := t.FirstChild(anchor); c >= 0; c = t.NextSibling(c) {
 		have |= relBit(t.Rel(c))
@@ -115,7 +118,8 @@ func (pl *plan) possible(have uint64) bool {
 	return true
 }
 
-func (m *matcher) begin(p *Program, t Tree, anchor int32, yield func(Match) bool) {
+// begin makes ready for an anchor; it is false if the anchor lies outside the sentence.
+func (m *matcher) begin(p *Program, t Tree, anchor int32, yield func(Match) bool) bool {
 	m.tree, m.anchor, m.yield = t, anchor, yield
 	m.first, m.last = t.Bounds()
 	m.plan, m.truncated, m.stopped = nil, false, false
@@ -125,6 +129,7 @@ func (m *matcher) begin(p *Program, t Tree, anchor int32, yield func(Match) bool
 	if len(m.hit) < p.opts {
 		m.hit = make([]bool, p.opts)
 	}
+	return m.first <= anchor && anchor < m.last
 }
 
 // byLemma looks a lemma up in lower case.
