@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"annals/lab/eval/segment"
-	"annals/lang/en"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +21,11 @@ type segmentResult struct {
 func (r segmentResult) String() string { return r.table }
 
 func evalSegment(_ *cobra.Command, shared string) (any, error) {
-	found, err := segment.Run(shared, en.Files())
+	english, err := language()
+	if err != nil {
+		return nil, err
+	}
+	found, err := segment.Run(shared, english)
 	if err != nil {
 		return nil, err
 	}

@@ -4,17 +4,20 @@ import (
 	"annals/engine/segment"
 	"annals/engine/timex"
 	times "annals/lab/eval/time"
-	"annals/lang/en"
 
 	"github.com/spf13/cobra"
 )
 
 func evalTime(_ *cobra.Command, shared string) (any, error) {
-	words, err := segment.New(en.Files())
+	english, err := language()
 	if err != nil {
 		return nil, err
 	}
-	stage, err := timex.New(en.Files())
+	words, err := segment.New(english)
+	if err != nil {
+		return nil, err
+	}
+	stage, err := timex.New(english)
 	if err != nil {
 		return nil, err
 	}
