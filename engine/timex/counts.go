@@ -196,6 +196,9 @@ func readDuration(r *reader, i int) (hit, bool) {
 	if r.is(j, "-") && r.is(j+1, "old", "olds") || r.is(j, "old", "of") && r.is(j, "old") || r.is(j, "of") && r.is(j+1, "age") || r.is(i-1, "aged", "age") {
 		return hit{}, false
 	}
+	if u == unitQuarter && r.dash(m-1) {
+		return hit{}, false // "three-quarters"
+	}
 	article := r.is(i, "a", "an")
 	if article && (plural || r.dash(m-1) || !r.is(i-1, "for", "in", "within", "after", "about", "nearly", "almost", "than", "over", "during", "half", "once", "twice", "times", "lasted", "over", "least", "spent", "took", "of", "every") || r.is(j, "of") || u == unitNight || r.is(j, "for", "when", "that", "in") && u == unitDay) {
 		return hit{}, false

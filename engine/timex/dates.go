@@ -76,7 +76,7 @@ func shortYear(n int) int {
 func (r *reader) dayNumber(i int) (n, j int, ok bool) {
 	it := r.at(i)
 	if (it.num && it.end-it.start <= 2 || it.ord) && it.val >= 1 && it.val <= 31 {
-		if r.is(i+1, "%", ":", "°") || r.dash(i+1) && r.at(i+2).word && !r.at(i+2).upper {
+		if r.is(i+1, "%", "°") || r.is(i+1, ":") && r.at(i+2).num && !r.at(i+2).space || r.dash(i+1) && r.at(i+2).word && !r.at(i+2).upper {
 			return 0, i, false // "March 20-year-old"
 		}
 		return it.val, i + 1, true
@@ -163,6 +163,8 @@ func (r *reader) monthFirst(i, at, j, m int, p partial) (hit, bool) {
 		n = r.skip(n, "of")
 		if y, e, ok := r.year(n); ok && !r.countedAfter(e) {
 			p.year, k = y, e
+		} else if h, ok := r.deicticYear(i, k, p); ok && d2 == 0 {
+			return h, true
 		}
 		return r.days(i, k, p, d2)
 	}
@@ -173,6 +175,9 @@ func (r *reader) monthFirst(i, at, j, m int, p partial) (hit, bool) {
 	if y, e, ok := r.year(n); ok && p.weekday == 0 {
 		p.year = y
 		return r.finish(i, e, p)
+	}
+	if h, ok := r.deicticYear(i, j0, p); ok && p.weekday == 0 {
+		return h, true // "July last year"
 	}
 	if p.weekday != 0 || !r.monthAlone(at, j0) {
 		return hit{}, false
@@ -218,7 +223,7 @@ func (r *reader) lastDayOf(i, d int) (last, j int) {
 	if !and && !r.dash(i) && !r.is(i, "to", "through", "until", "till") {
 		return 0, i
 	}
-	n, j, ok := r.dayNumber(i + 1)
+	n, j, ok := r.dayNumber(r.skip(i+1, "the"))
 	if !ok || n <= d || n > 31 {
 		return 0, i
 	}
@@ -266,6 +271,21 @@ func (r *reader) monthAlone(i, j int) bool {
 // nearMonth reports whether a month's name ends at item i.
 func (r *reader) nearMonth(i int) bool {
 	return r.has(i, "month") || r.at(i).num || r.is(i, ".") && r.has(i-1, "month-abbr")
+}
+
+// deicticYear completes a date by "this year" or "last year" at item j.
+func (r *reader) deicticYear(i, j int, p partial) (hit, bool) {
+	n := r.skip(j, ",", "of")
+	e, k, ok := r.class(n, "deixis")
+	if !ok || !r.is(k, "year") || e.n != -1 && e.n != 0 && e.n != 1 || r.ref == 0 {
+		return hit{}, false
+	}
+	y, _, _ := r.ref.Date()
+	p.year = y + e.n
+	h, ok := r.finish(i, k+1, p)
+	h.relative = true
+	h.how = "of the year " + containing(unitYear, r.ref, e.n).from.String()[:4]
+	return h, ok
 }
 
 // readMonthDay reads "the 17th" of a month just told, or the nearest one.
@@ -412,6 +432,10 @@ func readQuarter(r *reader, i int) (hit, bool) {
 			return hit{}, false
 		}
 		j = e + 1
+	}
+	if y := r.at(i - 1); y.num && y.end-y.start == 4 && y.val > 1900 && y.val < 2100 && k == i {
+		p.year = y.val // "the 2022 third quarter"
+		return r.finish(i, j, p)
 	}
 	n := r.skip(j, "of", "in", ",")
 	if u := r.skip(r.skip(n, "the", "this"), "fiscal"); u > n && r.is(u, "year") {

@@ -98,7 +98,7 @@ func readDayWord(r *reader, i int) (hit, bool) {
 		}
 		grain = doc.GrainDaypart
 	}
-	if r.is(i, "today") && (r.is(i-1, "usa") || r.is(j, "show")) && r.at(i).upper {
+	if r.is(i, "today") && (r.at(i-1).upper && r.at(i-1).word && r.prose() || r.is(j, "show")) && r.at(i).upper && i > 0 {
 		return hit{}, false
 	}
 	h := hit{i: i, j: j, grain: grain, relative: true, how: "no day to count from: left open"}
@@ -148,6 +148,9 @@ func readUnit(r *reader, i int) (hit, bool) {
 	u, plural, j, ok := r.unit(k)
 	if !ok || plural || u <= unitHour {
 		return hit{}, false
+	}
+	if i > 0 && r.at(i).upper && r.at(k).upper && r.prose() {
+		return hit{}, false // a programme: "This Week"
 	}
 	if u == unitWeek && r.is(j, "-") { // "last week-end"
 		if r.is(j+1, "end") {
@@ -244,6 +247,10 @@ func readPortion(r *reader, i int) (hit, bool) {
 		h, ok := readDayWord(r, k)
 		h.i, h.j, h.grain = i, j, doc.GrainDaypart
 		return h, ok
+	}
+	if r.is(k, "the") && r.is(k+1, "day") && r.ref != 0 {
+		a, how := r.anchor(unitDay)
+		return hit{i: i, j: k + 2, iv: a, grain: doc.GrainDaypart, relative: true, how: how}, true
 	}
 	if r.is(k, "the") && r.is(k+1, "week", "month", "year") {
 		k++

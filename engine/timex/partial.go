@@ -57,6 +57,13 @@ func (p *partial) in(year int) (interval, bool) {
 	return months(year, 1, 12), true
 }
 
+// nearDays and farDays bound the choice of a year against the verb: a day less
+// than nearDays off on the other side wins over one more than farDays off.
+const (
+	nearDays = 45
+	farDays  = 300
+)
+
 // pick is the interval that the partial date means, seen from the day ref.
 // direction is -1 for the past, +1 for what is to come, 0 where the words do
 // not tell. how tells the choice.
@@ -106,11 +113,19 @@ func (p *partial) pick(ref doc.Day, direction int8) (iv interval, how string, ok
 			return before, "nearest on that day of the week", true
 		}
 		return after, "nearest on that day of the week", true
+	case p.quarter != 0:
+		if ref-before.to <= after.from-ref {
+			return before, "nearest to " + ref.String(), true
+		}
+		return after, "nearest to " + ref.String(), true
 	case direction > 0:
+		if p.grain() == doc.GrainDay && ref-before.to <= nearDays && after.from-ref > farDays {
+			return before, "nearest to " + ref.String(), true
+		}
 		return after, "next not before " + ref.String(), true
 	case direction < 0:
-		// "said on 3 January" in a report of 2 January is not last year's.
-		if after.from-ref <= 3 && ref-before.to > 300 {
+		// A day of last year is told with its year; one of the coming weeks is not.
+		if p.grain() == doc.GrainDay && after.from-ref <= nearDays && ref-before.to > farDays {
 			return after, "nearest to " + ref.String(), true
 		}
 		return before, "last not after " + ref.String(), true

@@ -37,6 +37,9 @@ func readRange(r *reader, i int) (hit, bool) {
 	if !from && !between && !tight && a.grain == doc.GrainYear && r.is(k-1, "to") && !r.at(i-1).word {
 		return hit{}, false
 	}
+	if !from && !between && (a.grain <= doc.GrainDay) != (b.grain <= doc.GrainDay) {
+		return hit{}, false // "revised Friday to December"
+	}
 	h := hit{i: i, j: b.j, grain: a.grain, relative: a.relative || b.relative}
 	// A year said once counts for both ends.
 	if a.part != nil && b.part != nil {

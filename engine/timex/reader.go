@@ -205,6 +205,12 @@ func (r *reader) unit(i int) (u unit, plural bool, j int, ok bool) {
 func (r *reader) finish(i, j int, p partial) (hit, bool) {
 	h := hit{i: i, j: j, grain: p.grain(), part: &p, relative: p.year == 0}
 	side, ground := int8(0), ""
+	if next := r.at(j); p.weekday == 0 && next.word && !next.upper && !next.num && r.is(i-1, "a", "an", "the", "its", "their", "his") && p.year == 0 && (p.month != 0 || p.season != 0) && !r.function(j) {
+		// "a June agreement": no verb governs it
+		iv, how, ok := p.pick(r.ref, 0)
+		h.iv, h.how = iv, how
+		return h, ok
+	}
 	if p.year == 0 && r.ref != 0 {
 		if y, ok := r.yearOfSentence(); ok && p.weekday == 0 {
 			if iv, ok := p.in(y); ok {
@@ -224,6 +230,14 @@ func (r *reader) finish(i, j int, p partial) (hit, bool) {
 	}
 	return h, true
 }
+
+// function reports whether item i is a short word that ends a noun phrase.
+func (r *reader) function(i int) bool {
+	return r.is(i, "in", "on", "at", "of", "and", "or", "but", "to", "for", "from", "by", "with", "when", "as", "that", "which", "who", "after", "before", "he", "she", "it", "they", "was", "were", "is", "are", "has", "had", "have", "will", "would", "the", "a", "an", "if", "said", "because", "while", "where", "until", "since", "during", "over")
+}
+
+// prose reports whether the sentence at work is no headline.
+func (r *reader) prose() bool { return r.d.Sentences[r.sent].Kind == doc.Prose }
 
 // yearOfSentence is the year of an earlier time of the same sentence that names
 // a year of its own other than the report's.

@@ -120,6 +120,27 @@ const reach = 14
 // sideOfWords looks for the nearest sign of a tense, to the left within the
 // clause first, then to the right.
 func (r *reader) sideOfWords(i, j int) (int8, string) {
+	if r.is(i-1, "until", "till", "to") {
+		for k := i - 2; k >= 0 && i-k <= 8; k-- {
+			if r.has(k, "defer") {
+				return 1, "by the word “" + r.at(k).low + "” before it"
+			}
+		}
+	}
+	if r.is(i-1, "by") {
+		for k := range r.items {
+			if r.is(k, "had", "was", "were") {
+				return -1, "by the word “" + r.at(k).low + "” beside it"
+			}
+		}
+		return 1, "“by” sets a term"
+	}
+	if r.is(j, "'s", "’s") && i > 0 {
+		if r.is(i-1, "of") && r.is(i-2, "ahead") || r.is(i-1, "before") {
+			return 1, "“ahead of” it"
+		}
+		return -1, "a day told as known"
+	}
 	opens := i == 0 || r.is(i-1, ",", "(", "\"", "“", "—", "-") || (i == 1 || r.is(i-2, ",", "\"", "“", "and", "but", "that")) && r.is(i-1, "on", "in", "by", "from", "since", "at")
 	left, lw := r.scanLeft(i)
 	right, rw := r.scanRight(j)
@@ -174,6 +195,8 @@ func (r *reader) sign(k int) int8 {
 		if r.is(k+1, "have") {
 			return -1
 		}
+		return 1
+	case r.is(k, "set", "slated") && r.is(k+1, "for"), r.is(k, "payable"):
 		return 1
 	case r.is(k, "due", "scheduled", "slated", "upcoming", "planned", "expected") && !r.is(k-1, "had", "was", "were", "as"):
 		if r.is(k-1, "he", "she", "they", "it") {

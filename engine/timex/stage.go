@@ -23,7 +23,7 @@ func New(tables fs.FS) (*Stage, error) {
 	for first, list := range w.first {
 		for _, e := range list {
 			switch e.class {
-			case "past", "plan", "achieve", "paper", "counted", "to", "zone", "future", "since", "until", "before", "after", "away", "clock":
+			case "past", "plan", "defer", "achieve", "paper", "counted", "to", "zone", "future", "since", "until", "before", "after", "away", "clock":
 			default:
 				s.starts[first] = true
 			}

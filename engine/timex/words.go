@@ -27,7 +27,7 @@ type words struct {
 }
 
 // classes are the classes that the rules ask for; a row with another one is an error.
-var classes = [...]string{"about", "achieve", "away", "before", "after", "clock", "counted", "daypart", "dayword", "deixis",
+var classes = [...]string{"about", "achieve", "away", "before", "after", "clock", "counted", "daypart", "defer", "dayword", "deixis",
 	"each", "future", "holiday", "month", "month-abbr", "movable", "nightword", "number", "often", "ordinal", "paper", "past",
 	"plan", "portion", "position", "season", "set", "since", "some", "to", "unit", "units", "until", "vague", "vague-units",
 	"weekday", "weekday-abbr", "weekdays", "zone"}
