@@ -94,15 +94,16 @@ type Arg struct {
 
 // Frame is one telling of an act or state: a word sense with its roles filled.
 type Frame struct {
-	Name  string
-	Head  int32  // token that the frame stands on
-	Words []Span // the trigger: smallest words that tell it
-	Sense string // lexicon line, "diplomacy.lex:12"
-	Entry int32  // index of that line in the lexicon
-	Args  []Arg
-	Outer int32  // frame that governs this one (the request for a visit), or -1
-	Light int32  // light verb token, or -1
-	Near  string // why it was dropped, "" where it stands; kept for `annals why`
+	Name   string
+	Head   int32  // token that the frame stands on
+	Words  []Span // the trigger: smallest words that tell it
+	Sense  string // lexicon line, "diplomacy.lex:12"
+	Entry  int32  // index of that line in the lexicon
+	Args   []Arg
+	Outer  int32  // frame that governs this one (the request for a visit), or -1
+	Light  int32  // light verb token, or -1
+	Second string // frame of the sense that came second, or ""
+	Near   string // why it was dropped, "" where it stands; kept for `annals why`
 }
 
 // Operator is a word on the way from a trigger outward that acts on its context.

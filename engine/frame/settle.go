@@ -1,0 +1,159 @@
+package frame
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// answers are the frames that answer something another side said: what they
+// answer remains an act of its own ("declined Japan's request").
+var answers = []string{"Reject", "Refuse", "Accept", "Veto", "Approve", "Yield"}
+
+// settle takes out what another frame already tells: the noun of "impose
+// sanctions", the visit in "refused to visit".
+func (f *finder) settle() {
+	frames := f.d.Frames
+	at := map[int32]int32{}
+	for i := range frames {
+		at[frames[i].Head] = int32(i)
+	}
+	for i := range frames {
+		f.settlePattern(int32(i), at)
+	}
+	for i := range frames {
+		f.settleLight(int32(i), at)
+	}
+	for i := range frames {
+		f.absorb(int32(i))
+	}
+}
+
+// settlePattern drops a frame on a word that belongs to the pattern of another
+// one, unless it is another act with both its sides told.
+func (f *finder) settlePattern(i int32, at map[int32]int32) {
+	fr := &f.d.Frames[i]
+	head, ok := f.used[fr.Head]
+	if !ok || head == fr.Head {
+		return
+	}
+	outer, ok := at[head]
+	if !ok {
+		return
+	}
+	if f.d.Frames[outer].Name != fr.Name && f.hasSide(i, true) && f.hasSide(i, false) {
+		return
+	}
+	fr.Outer, fr.Near = outer, "part of "+f.d.Frames[outer].Name
+}
+
+// settleLight drops the noun of a light verb where the verb tells the act itself
+// ("signed an agreement").
+func (f *finder) settleLight(i int32, at map[int32]int32) {
+	fr := &f.d.Frames[i]
+	if fr.Light < 0 || fr.Near != "" {
+		return
+	}
+	outer, ok := at[fr.Light]
+	if !ok || f.d.Frames[outer].Near != "" {
+		return
+	}
+	for _, a := range f.d.Frames[outer].Args {
+		if a.Head == fr.Head {
+			fr.Outer, fr.Near = outer, "told by "+f.d.Frames[outer].Name
+			return
+		}
+	}
+}
+
+// hasSide reports whether the acting side, or the other one, is filled.
+func (f *finder) hasSide(i int32, acting bool) bool {
+	kind := f.lex.Entries[f.d.Frames[i].Entry].Frame
+	role := kind.Target
+	if acting || role == "" {
+		role = kind.Actor
+	}
+	for _, a := range f.d.Frames[i].Args {
+		if a.Role == role && a.Mention >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// absorb marks the frames that tell what is asked, promised or refused.
+func (f *finder) absorb(i int32) {
+	fr := &f.d.Frames[i]
+	kind := f.lex.Entries[fr.Entry].Frame
+	if kind.Absorbs == "" || fr.Near != "" {
+		return
+	}
+	for _, a := range fr.Args {
+		if a.Role != kind.Absorbs {
+			continue
+		}
+		for j := range f.d.Frames {
+			inner := &f.d.Frames[j]
+			if int32(j) == i || inner.Near != "" || f.d.Tokens[inner.Head].Sent != f.d.Tokens[fr.Head].Sent {
+				continue
+			}
+			if !f.inDomain(inner.Head, a.Head) && inner.Light != a.Head {
+				continue
+			}
+			if has(answers, fr.Name) && f.d.Tokens[inner.Head].UPOS == "NOUN" && f.ownDoer(int32(j), i) &&
+				f.lex.Entries[inner.Entry].Frame.Kind == ontology.Speech {
+				continue
+			}
+			inner.Outer, inner.Near = i, "what "+fr.Name+" is about"
+		}
+	}
+}
+
+// ownDoer reports whether frame j has a doer of its own, other than that of i.
+func (f *finder) ownDoer(j, i int32) bool {
+	role := f.lex.Entries[f.d.Frames[j].Entry].Frame.Actor
+	for _, a := range f.d.Frames[j].Args {
+		if a.Role != role || a.Mention < 0 {
+			continue
+		}
+		for _, b := range f.d.Frames[i].Args {
+			if b.Role == f.lex.Entries[f.d.Frames[i].Entry].Frame.Actor && b.Mention >= 0 && f.same(a.Mention, b.Mention) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func (f *finder) same(a, b int32) bool {
+	x, y := &f.d.Mentions[a], &f.d.Mentions[b]
+	return a == b || x.Chain >= 0 && x.Chain == y.Chain
+}
+
+// inDomain reports whether word t lies in what word top tells as its content:
+// below it, and not inside a clause that only describes one of its nouns.
+func (f *finder) inDomain(t, top int32) bool {
+	for n := 0; n < 12; n++ {
+		if t == top {
+			return true
+		}
+		if f.d.HasRel(t, "acl:relcl", "appos", "parataxis") || f.d.HasRel(t, "acl") && f.d.Tokens[t].XPOS == "VBN" {
+			return false
+		}
+		if t = f.d.Tokens[t].Head; t < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// Args of the role, in the order in which they stand.
+func Args(fr *doc.Frame, role string) []doc.Arg {
+	var out []doc.Arg
+	for _, a := range fr.Args {
+		if a.Role == role {
+			out = append(out, a)
+		}
+	}
+	return out
+}
