@@ -100,8 +100,8 @@ func (r *run) block() {
 }
 
 // wrapWidth is the column at which the lines of a block were wrapped, or 0. In
-// wrapped text the first word of a line would not have fitted on the line above,
-// and most lines end in the middle of a sentence.
+// wrapped text the first word of a line would not have fitted on the line above
+// unless a paragraph ended there, and many lines begin with a small letter.
 func (r *run) wrapWidth(lines []line) int32 {
 	if len(lines) < 2 {
 		return 0
@@ -116,17 +116,20 @@ func (r *run) wrapWidth(lines []line) int32 {
 	if width < minWrap {
 		return 0
 	}
-	full, open := 0, 0
-	for i := range lines[:len(lines)-1] {
-		if r.fills(lines[i], lines[i+1], width) {
+	full, ended, lower := 0, 0, 0
+	for i, l := range lines[:len(lines)-1] {
+		switch {
+		case r.fills(l, lines[i+1], width):
 			full++
-			if r.midSentence(lines[i], lines[i+1]) {
-				open++
+			if startsLower(r.text[lines[i+1].Start:lines[i+1].End]) {
+				lower++
 			}
+		case stops(r.text[l.Start:l.End]):
+			ended++ // the short last line of a paragraph
 		}
 	}
 	breaks := len(lines) - 1
-	if 10*full < 7*breaks || 2*open < full || open == 0 {
+	if 2*full < breaks || 10*(full+ended) < 8*breaks || 3*lower < full || lower == 0 {
 		return 0
 	}
 	return width
@@ -142,11 +145,6 @@ func (r *run) fills(l, next line, width int32) bool {
 	return l.width+1+int32(utf8.RuneCountInString(word)) > width-width/10
 }
 
-// midSentence reports whether the break between the lines is inside a sentence.
-func (r *run) midSentence(l, next line) bool {
-	return !stops(r.text[l.Start:l.End]) || startsLower(r.text[next.Start:next.End])
-}
-
 // joins reports whether next goes on the paragraph of l.
 func (r *run) joins(l, next line, width int32) bool {
 	head := r.text[next.Start:next.End]
@@ -155,7 +153,7 @@ func (r *run) joins(l, next line, width int32) bool {
 	}
 	if width > 0 {
 		indented := next.indent > l.indent && next.indent >= 2 && stops(r.text[l.Start:l.End])
-		return !indented && (r.fills(l, next, width) || r.midSentence(l, next) && startsLower(head))
+		return !indented && (r.fills(l, next, width) || startsLower(head))
 	}
 	// A lone break in running text: only where the words plainly go on.
 	return l.width >= minWrap && !stops(r.text[l.Start:l.End]) && startsLower(head)

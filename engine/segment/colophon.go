@@ -8,6 +8,7 @@ import (
 
 const (
 	maxHeading  = 12 // words of a crosshead
+	maxAgency   = 40 // bytes of one word of an agency with what is joined to it
 	maxColophon = 60 // words of a credit or note
 )
 
@@ -72,7 +73,7 @@ func (r *run) colophon(s *doc.Sentence, first, last bool) bool {
 	whole := first && last // the sentence is a paragraph
 	marked := i > s.First  // it is set off by a bracket, star or dash
 	if kind, n := r.creditWords(i, s.Last); n > 0 && (kind != "whole" || n >= s.Last-i-1) {
-		if !whole && !marked && n < 2 {
+		if kind == "dated" && (i+n == s.Last || letters(r.form(i+n))) || !first && !marked && n < 2 {
 			return false
 		}
 		switch kind {
@@ -216,6 +217,9 @@ func (r *run) agencyAt(s string, i int) (n int, name string) {
 			break
 		}
 		k += size
+	}
+	if k-i > maxAgency {
+		return 0, ""
 	}
 	for {
 		for _, p := range r.agencies[s[i:k]] {

@@ -16,7 +16,7 @@ import (
 // A place in small letters without agency and date is taken only under a title,
 // since items of the shape "Topic – happening" look the same.
 func (r *run) dateline(span doc.Span) int32 {
-	s := r.text[:min(int(span.End), int(span.Start)+160)]
+	s := r.text[:min(int(span.End), runeStart(r.text[:span.End], min(int(span.End-1), int(span.Start)+160)))]
 	p := dateliner{r: r, s: s, i: int(span.Start)}
 	start := p.i
 	p.place()
@@ -33,10 +33,19 @@ func (r *run) dateline(span doc.Span) int32 {
 			n = 4
 		}
 	}
+	bare := p.i // before the space and dash
 	p.skip(" \u00a0")
 	dash := p.dash()
+	if !dash {
+		p.i = bare
+	}
 	known := len(p.credits) > 0
 	switch {
+	case !dash && !placed && !known && p.full:
+		// "Monday, March 20, 2023" and then the report.
+		if c, _ := after(r.text[:span.End], p.i); c != ' ' {
+			return 0
+		}
 	case !dash && !(known && p.bracketed && placed && p.upper):
 		return 0
 	case !placed && !known:
@@ -67,6 +76,7 @@ type dateliner struct {
 	upper     bool // the place is all in capitals
 	bracketed bool // something stood in brackets
 	closeDash bool // the dash has no space before it
+	full      bool // the day has a weekday, a month and a year
 	placeSpan doc.Span
 	daySpan   doc.Span
 	credits   []doc.Credit
@@ -157,6 +167,7 @@ func (p *dateliner) stop(begin, end int) {
 // day reads "March 20", "20 March 2023", "Mar. 20", "Monday", "Monday, March 20".
 func (p *dateliner) day() bool {
 	begin, named := p.i, false
+	var hasMonth, hasWeekday, hasYear bool
 	end := p.i
 	for n := 0; n < 5; n++ {
 		k := p.next()
@@ -164,7 +175,9 @@ func (p *dateliner) day() bool {
 		switch {
 		case month(w) || weekday(w):
 			named = true
+			hasMonth, hasWeekday = hasMonth || month(w), hasWeekday || weekday(w)
 		case len(w) > 0 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9':
+			hasYear = hasYear || len(w) == 4
 		default:
 			k = p.i
 		}
@@ -180,6 +193,7 @@ func (p *dateliner) day() bool {
 		p.i = begin
 		return false
 	}
+	p.full = hasMonth && hasWeekday && hasYear
 	p.daySpan = doc.Span{Start: int32(begin), End: int32(end)}
 	return true
 }
@@ -220,6 +234,10 @@ func (p *dateliner) bracket() bool {
 		w := p.s[inside.Start:inside.End]
 		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, " 0123456789") {
 			return false // not an agency; the brackets belong to the prose
+		}
+		// An agency that no table knows, unless a body is named here by its letters.
+		if first, _, _ := strings.Cut(p.s[p.placeSpan.Start:p.placeSpan.End], " "); !p.upper && (p.count > 2 || p.r.starter[strings.ToLower(first)]) {
+			return false
 		}
 		p.credits = append(p.credits, doc.Credit{Span: inside, Name: w})
 	}

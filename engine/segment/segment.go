@@ -69,12 +69,14 @@ type run struct {
 	toks []doc.Token
 
 	prose bool // a paragraph of the body was read already
+	head  int  // byte where the paragraph begins that is being read
 	line  []line
 	cut   []int32 // ends of the sentences of one paragraph
 }
 
 // paragraph divides one paragraph; space round it is left out. A title is one sentence.
 func (r *run) paragraph(span doc.Span, title bool) {
+	r.head = int(span.Start)
 	first := int32(len(r.toks))
 	dateline := int32(-1)
 	if !title && !r.prose {

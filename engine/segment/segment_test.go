@@ -47,7 +47,7 @@ func TestTablesWithFaults(t *testing.T) {
 		}
 		files[name] = &fstest.MapFile{Data: src}
 	}
-	files["abbreviations.tsv"] = &fstest.MapFile{Data: []byte("#: word class\nDr  titel\n")}
+	files["abbreviations.tsv"] = &fstest.MapFile{Data: []byte("#: word class also\nDr  titel\n")}
 	files["segment-contractions.tsv"] = &fstest.MapFile{Data: []byte("#: word parts\ncannot  can nt\n")}
 	_, err := New(files)
 	if err == nil {

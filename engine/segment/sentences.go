@@ -102,7 +102,7 @@ func (r *run) sentences(lo, hi int32) {
 			}
 			break
 		}
-		if j < hi && r.stopOf(j) == noStop && (r.boundary(lo, i, j, hi, kind, quoted) || loose && kind != ellipsis && kind != abbreviated && !quoted && !r.glued(j)) {
+		if j < hi && (r.stopOf(j) == noStop || r.stopOf(j) == abbreviated && !r.glued(j)) && (r.boundary(lo, i, j, hi, kind, quoted) || loose && kind != ellipsis && kind != abbreviated && !quoted && !r.glued(j)) {
 			r.cut = append(r.cut, j)
 			lo = j
 		}
@@ -150,8 +150,8 @@ func (r *run) boundary(lo, i, j, hi int32, kind stopKind, quoted bool) bool {
 	for k < hi && k < j+3 && opens(r.form(k)) {
 		k++
 	}
-	if k == hi {
-		return kind != abbreviated
+	if k == hi || quoted && k == j+1 && hi-j <= 8 && dash(r.form(j)) {
+		return false // only marks, or "“…” – Mara Iven", are left
 	}
 	word := r.form(k)
 	c, cl, _ := decode(word, 0)
@@ -248,6 +248,14 @@ func (r *run) abbrBoundary(i, j, k, hi int32, quoted bool) bool {
 		return true // a quotation or bracket opens with a capital
 	}
 	return starter && len(word) > 1 || starter && word == "I"
+}
+
+func dash(f string) bool {
+	switch f {
+	case "-", "–", "—", "--", "―":
+		return true
+	}
+	return false
 }
 
 func capital(s string) bool {

@@ -52,9 +52,9 @@ func (r *run) keepStop(s string, i, j int, c chunk) bool {
 	switch {
 	case dotted(word):
 		return true
-	case digits(word):
+	case digits(word) || numbered(word) && r.atStart(i):
 		// "1. The": a list item, if it begins the paragraph or a sentence.
-		return len(word) <= 2 && i == c.start && glue == space && !last && isUpper(next) && r.atStart(i)
+		return (len(word) <= 2 || numbered(word)) && i == c.start && glue == space && !last && isUpper(next) && r.atStart(i)
 	case utf8.RuneCountInString(word) == 1:
 		ch, cl := after(s, i)
 		if cl != letter || last {
@@ -64,7 +64,9 @@ func (r *run) keepStop(s string, i, j int, c chunk) bool {
 			isLower(ch) && (nc == digit || i == c.start+1 && c.paren) && strings.IndexByte("bcdmpv", byte(ch)) >= 0
 	}
 	var buf [24]byte
-	switch r.abbr[string(lower(&buf, word))] {
+	key := lower(&buf, word)
+	plain := r.common[string(key)]
+	switch r.abbr[string(key)] {
 	case noAbbreviation:
 		return false
 	case abbrNumber:
@@ -73,15 +75,15 @@ func (r *run) keepStop(s string, i, j int, c chunk) bool {
 		if !isUpper(rune(s[i])) || last {
 			return false
 		}
-		return nc == digit || isLower(next) || glue != space || !r.isWord(word) || dayAt(s, j+1)
+		return nc == digit || isLower(next) || glue != space || !plain || dayAt(s, j+1)
 	case abbrOpen:
 		return !last && !isUpper(next)
 	case abbrTitle:
 		return !last && isUpper(rune(s[i])) && (isUpper(next) || nc == other) || !last && word == "ed"
 	case abbrInner:
-		return !last
+		return !last && !(isUpper(rune(s[i])) && isUpper(rune(s[j-1]))) // IE is no i.e.
 	}
-	return isUpper(rune(s[i])) || !r.isWord(word)
+	return isUpper(rune(s[i])) || !plain
 }
 
 // dayAt reports whether the word after byte i is a month or weekday: "Wed. Sept. 20".
@@ -91,16 +93,6 @@ func dayAt(s string, i int) bool {
 	}
 	k := wordEnd(s, i)
 	return month(s[i:k]) || weekday(s[i:k])
-}
-
-// isWord reports whether an abbreviation is also a common word, so that its
-// stop is more often the end of a sentence: "Sun.", "mass.", "no.".
-func (r *run) isWord(s string) bool {
-	switch s {
-	case "Sun", "Mar", "Sat", "Wed", "Dec", "Mon", "Jan", "sec", "mass", "ill", "ore", "wash", "ind", "la", "del", "ark", "pa", "ga", "mo", "co", "sr", "m", "hr", "rd":
-		return true
-	}
-	return false
 }
 
 // abbreviates reports whether a word is in the table or has stops inside.
@@ -124,6 +116,20 @@ func dotted(word string) bool {
 		}
 	}
 	return stops > 0 && part > 0 && part <= 4
+}
+
+// numbered reports whether a word is the number of a section: "2.1", "4.1.3".
+func numbered(s string) bool {
+	stops := 0
+	for k := 0; k < len(s); k++ {
+		switch {
+		case s[k] == '.':
+			stops++
+		case s[k] < '0' || s[k] > '9':
+			return false
+		}
+	}
+	return stops > 0 && len(s) <= 8 && s[0] != '.'
 }
 
 func digits(s string) bool {
@@ -153,13 +159,11 @@ func (r *run) atStart(i int) bool {
 	if n < 0 {
 		return true
 	}
-	for k := int(r.toks[n].End); k < i; k++ {
-		if r.text[k] == '\n' {
-			return true
-		}
+	if int(r.toks[n].End) <= r.head {
+		return true
 	}
 	switch r.form(n) {
-	case ".", "!", "?", ":", ";", "”", "\"", ")":
+	case ".", "!", "?", "”", "\"":
 		return true
 	}
 	return false

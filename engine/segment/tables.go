@@ -32,6 +32,7 @@ type phrase struct {
 // tables holds what New read. Keys are in lower case unless said otherwise.
 type tables struct {
 	abbr     map[string]abbreviation
+	common   map[string]bool // abbreviations that are common words without their stop
 	prefix   map[string]bool
 	suffix   map[string]bool
 	contract map[string][]uint8 // lengths of the parts in bytes
@@ -46,12 +47,19 @@ type tables struct {
 // readTables reads all tables; the error lists every fault.
 func readTables(fsys fs.FS) (*tables, error) {
 	t := &tables{
-		abbr: map[string]abbreviation{}, prefix: map[string]bool{}, suffix: map[string]bool{},
+		abbr: map[string]abbreviation{}, common: map[string]bool{}, prefix: map[string]bool{}, suffix: map[string]bool{},
 		contract: map[string][]uint8{}, units: map[string]bool{}, currency: map[string]bool{}, starter: map[string]bool{}, speech: map[string]bool{},
 		agencies: map[string][]phrase{}, credits: map[string][]phrase{},
 	}
 	rd := reader{fsys: fsys}
-	rd.rows("abbreviations.tsv", []string{"word", "class"}, func(tab *table.Table, row table.Row) {
+	rd.rows("abbreviations.tsv", []string{"word", "class", "also"}, func(tab *table.Table, row table.Row) {
+		switch row.Get(2) {
+		case "word":
+			t.common[strings.ToLower(row.Get(0))] = true
+		case "":
+		default:
+			rd.fault(tab, row, 2, []string{"word"})
+		}
 		for c := abbrTitle; c <= abbrEnd; c++ {
 			if abbrClasses[c] == row.Get(1) {
 				t.abbr[strings.ToLower(row.Get(0))] = c
@@ -107,10 +115,10 @@ func readTables(fsys fs.FS) (*tables, error) {
 	})
 	rd.rows("segment-credits.tsv", []string{"words", "kind"}, func(tab *table.Table, row table.Row) {
 		switch row.Get(1) {
-		case "credit", "whole", "translated", "adapted":
+		case "credit", "dated", "whole", "translated", "adapted":
 			addPhrase(t.credits, row.Get(0), row.Get(1))
 		default:
-			rd.fault(tab, row, 1, []string{"credit", "whole", "translated", "adapted"})
+			rd.fault(tab, row, 1, []string{"credit", "dated", "whole", "translated", "adapted"})
 		}
 	})
 	return t, rd.err()

@@ -36,13 +36,15 @@ func bare(t string) int {
 	if k := strings.IndexAny(t, "<>\"“”»"); k >= 0 {
 		t = t[:k]
 	}
+	extra := strings.Count(t, ")") - strings.Count(t, "(") // brackets that close nothing
 	for t != "" {
 		switch c := t[len(t)-1]; c {
 		case '.', ',', ';', ':', '!', '?', '\'', ']', '}':
 			t = t[:len(t)-1]
 			continue
 		case ')':
-			if strings.Count(t, "(") < strings.Count(t, ")") {
+			if extra > 0 {
+				extra--
 				t = t[:len(t)-1]
 				continue
 			}

@@ -41,6 +41,9 @@ func (r *run) words(start, end int32) {
 	}
 }
 
+// maxAddress is the length of what is searched for addresses inside a chunk.
+const maxAddress = 1 << 10
+
 // chunk is a run of characters without space.
 type chunk struct {
 	start, end int
@@ -92,7 +95,7 @@ func (r *run) chunk(s string, c chunk) {
 
 // word appends the word that begins at i and returns where it ends.
 func (r *run) word(s string, i int, c chunk) int {
-	if c.web {
+	if c.web && (i == c.start || c.end-i <= maxAddress) {
 		if j := address(s, i, c.end); j > 0 {
 			r.token(i, j)
 			return j
@@ -130,7 +133,7 @@ func (r *run) word(s string, i int, c chunk) int {
 			keep = nc == letter
 		case ch == '$':
 			// US$ and its like are one word.
-			if j-i <= 3 && isUpper(prev) && nc == digit {
+			if j-i <= 3 && isUpper(prev) && (nc == digit || nc == space) {
 				r.token(i, j+size)
 				return j + size
 			}
