@@ -1,0 +1,11 @@
+// Command compare runs other readers of HTML pages over the pages that the project's own reader is measured on, so
+// that the figures in the documents can be had again by one command:
+//
+//	cd lab/compare && go run . -shared ../../../shared
+//
+// It is a module of its own: go-trafilatura brings twenty-odd modules that the product must not link. Two sets are
+// run: the saved news pages (measures as in lab/eval/pages), and the pages that go-trafilatura's own test compares
+// readers on, found in the module cache. Each of those has some phrases that belong to the main text and some that do
+// not; they are of all kinds, most are German and few are news, and nobody has looked at them while writing the
+// project's reader.
+package main
