@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
+
+var update = flag.Bool("update", false, "write testdata/reference.jsonl anew with the reference")
 
 // shared finds a file of the reference material beside the checkout.
 func shared(t *testing.T, path string) string {
@@ -88,6 +91,41 @@ func TestAgainstReference(t *testing.T) {
 				t.Errorf("%s, seed %d: printed: -reference +ours\n%s", g, seed, d)
 			}
 		}
+	}
+}
+
+// TestStored is TestAgainstReference where there is no Python: what the reference said of the faulty output is kept in
+// testdata/reference.jsonl, one line a seed. "-update" writes it anew from the reference.
+func TestStored(t *testing.T) {
+	const stored = "testdata/reference.jsonl"
+	if *update {
+		var lines []byte
+		for seed := range uint64(4) {
+			out, err := exec.Command("python3", shared(t, "gold/score.py"), "testdata/gold.jsonl", faulty(t, "testdata/gold.jsonl", seed), "--json").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines = append(lines, out...)
+		}
+		if err := os.WriteFile(stored, lines, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	seed := uint64(0)
+	err := eachLine(stored, func(line []byte) error {
+		var want Result
+		if err := json.Unmarshal(line, &want); err != nil {
+			return err
+		}
+		r, _ := scoreFiles(t, "testdata/gold.jsonl", faulty(t, "testdata/gold.jsonl", seed), Options{})
+		if d := cmp.Diff(want, r); d != "" {
+			t.Errorf("seed %d: -reference +ours\n%s", seed, d)
+		}
+		seed++
+		return nil
+	})
+	if err != nil || seed != 4 {
+		t.Fatalf("%d seeds, %v", seed, err)
 	}
 }
 
