@@ -22,6 +22,12 @@ func readAway(r *reader, i int) (hit, bool) {
 		j++
 	}
 	e, f, ok := r.class(j, "away")
+	if !ok && r.is(j, "from") {
+		if p, found := r.point(j + 1); found && p.kind == doc.TimeDate && p.grain <= doc.GrainDay && p.iv.from != 0 && n > 0 && u >= unitDay {
+			at := moved(p.iv.from, n, u)
+			return hit{i: i, j: p.j, iv: interval{at, at}, grain: doc.GrainDay, relative: true, how: fmt.Sprintf("%+d %s(s), counted from %s", n, u.grain(), p.iv.from)}, true
+		}
+	}
 	if !ok {
 		return hit{}, false
 	}
@@ -236,14 +242,6 @@ func readNth(r *reader, i int) (hit, bool) {
 		f += map[bool]int{true: 1, false: 3}[r.is(f, "running")]
 	}
 	h := hit{i: i, j: f, kind: doc.TimeDuration, grain: u.grain(), relative: true, how: "a place in a row of " + u.grain().String() + "s: left open"}
-	// "the first week of June"
-	if r.is(f, "of") && u == unitWeek && n <= 5 {
-		if p, ok := r.point(f + 1); ok && p.grain == doc.GrainMonth && p.iv.from != 0 && p.kind == doc.TimeDate {
-			from := p.iv.from + doc.Day(7*(n-1))
-			h.kind, h.j, h.iv, h.how = doc.TimeDate, p.j, interval{from, min(from+6, p.iv.to)}, "week of the month; "+p.how
-			return h, true
-		}
-	}
 	if r.is(f, "of") {
 		if _, _, ok := r.month(f + 1); ok {
 			return hit{}, false

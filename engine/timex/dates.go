@@ -168,7 +168,19 @@ func (r *reader) monthFirst(i, at, j, m int, p partial) (hit, bool) {
 		}
 		return r.days(i, k, p, d2)
 	}
+	if d, k, ok := r.ordinal(j); ok && d <= 31 && !r.at(j).ord { // as spoken: "March the eighth"
+		if _, _, _, unit := r.unit(r.skip(k, "-")); !unit && !r.is(k, "half") {
+			p.day = d
+			if y, e, ok := r.year(r.skip(k, ",")); ok {
+				p.year, k = y, e
+			}
+			return r.finish(i, k, p)
+		}
+	}
 	n := r.skip(j0, ",")
+	if r.dash(n) && !r.at(n).space && !r.at(n+1).space {
+		n++ // "Dec-2018"
+	}
 	n = r.skip(n, "of")
 	n = r.skip(n, "the")
 	n = r.skip(n, "year")
@@ -200,18 +212,35 @@ func (r *reader) dayFirst(i, k int, p partial) (hit, bool) {
 	if d2 != 0 {
 		j = e
 	}
-	j = r.skip(j, "of", "-")
+	j = r.skip(j, "of", "-", "/")
+	if h, ok := r.dayOfUnit(i, j, p); ok && d2 == 0 && p.weekday == 0 {
+		return h, true
+	}
 	m, e, ok := r.month(j)
 	if !ok {
 		return hit{}, false
 	}
 	p.month = m
-	n := r.skip(e, ",", "-")
+	n := r.skip(e, ",", "-", "/")
 	n = r.skip(n, "of")
 	if y, f, ok := r.year(n); ok && !r.countedAfter(f) {
 		p.year, e = y, f
 	}
 	return r.days(i, e, p, d2)
+}
+
+// dayOfUnit reads the "next month" of "the 20th of next month".
+func (r *reader) dayOfUnit(i, j int, p partial) (hit, bool) {
+	e, k, ok := r.class(j, "deixis")
+	if !ok || !r.is(k, "month") || !r.is(j-1, "of") || r.ref == 0 || e.n == 3 {
+		return hit{}, false
+	}
+	month := containing(unitMonth, r.ref, sign(e.n))
+	day := month.from + doc.Day(p.day-1)
+	if day > month.to {
+		return hit{}, false
+	}
+	return hit{i: i, j: k + 1, iv: interval{day, day}, grain: doc.GrainDay, relative: true, how: "day of the month of " + month.from.String()}, true
 }
 
 // countedAfter reports whether item i is a noun that makes the number before it a count.
@@ -290,6 +319,20 @@ func (r *reader) deicticYear(i, j int, p partial) (hit, bool) {
 
 // readMonthDay reads "the 17th" of a month just told, or the nearest one.
 func readMonthDay(r *reader, i int) (hit, bool) {
+	if w, j, ok := r.weekday(i); ok { // "Tuesday the 11th"
+		n, k, ok := r.ordinal(r.skip(j, "the", ","))
+		if !ok || n > 31 || r.ref == 0 || r.is(k, "of") || r.has(k, "unit") {
+			return hit{}, false
+		}
+		for d := doc.Day(0); d < 200; d++ {
+			for _, day := range [...]doc.Day{r.ref - d, r.ref + d} {
+				if _, _, m := day.Date(); m == n && day.Weekday() == w-1 {
+					return hit{i: i, j: k, iv: interval{day, day}, grain: doc.GrainDay, relative: true, how: "nearest day of that name and number"}, true
+				}
+			}
+		}
+		return hit{}, false
+	}
 	if !r.is(i, "the") || !r.at(i+1).ord || !r.is(i-1, "on", "until", "by", "since", "of") || r.at(i+2).word && !r.is(i+2, "of", "and", "in", "at", "when", "he", "she", "they", "it") {
 		return hit{}, false
 	}

@@ -37,6 +37,9 @@ func readRange(r *reader, i int) (hit, bool) {
 	if !from && !between && !tight && a.grain == doc.GrainYear && r.is(k-1, "to") && !r.at(i-1).word {
 		return hit{}, false
 	}
+	if !from && r.is(k-1, "until", "till") {
+		return hit{}, false // "put off on Monday until Friday"
+	}
 	if !from && !between && (a.grain <= doc.GrainDay) != (b.grain <= doc.GrainDay) {
 		return hit{}, false // "revised Friday to December"
 	}

@@ -54,6 +54,7 @@ func New(tables fs.FS) (*Stage, error) {
 		{"span-to-now", false, readSpanToNow},
 		{"within", false, readWithin},
 		{"nth", false, readNth},
+		{"nth-in", true, readNthIn},
 		{"century", true, readCentury},
 		{"quarter", true, readQuarter},
 		{"season", true, readSeason},
