@@ -3,15 +3,11 @@ package syntax
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 
 	"annals/engine/syntax/feature"
 	"annals/engine/syntax/matrix"
 )
-
-// ErrNoModel says that no model is built into the program.
-var ErrNoModel = errors.New("no syntax model embedded")
 
 // Model is a trained tagger and parser. It is never changed after loading and safe for concurrent use.
 type Model struct {

@@ -1,9 +1,6 @@
 package syntax
 
 import (
-	"fmt"
-	"strings"
-
 	"annals/engine/syntax/matrix"
 )
 
@@ -46,7 +43,6 @@ func (m *Model) tagWords(s *Scratch, forms []string, t *Tree) {
 	m.headW.MulAdd(s.heads, m.headW.N, s.tag, m.tagX.N, n)
 	h := m.head
 	nu, nx, nf, nr := len(h.UPOS), len(h.XPOS), len(h.Feats), len(h.Rules)
-	prev := int32(-1)
 	for i, form := range forms {
 		z := s.heads[i*m.headW.N:]
 		u := argmax(z[:nu])
@@ -56,12 +52,10 @@ func (m *Model) tagWords(s *Scratch, forms []string, t *Tree) {
 		f := argmaxOf(z, h.FeatsOf[u])
 		z = z[nf:]
 		r := argmax(z[:nr])
-		z = z[nr:]
 		t.UPOS[i], t.XPOS[i], t.Feats[i] = h.UPOS[u], h.XPOS[x], h.Feats[f]
 		t.Lemma[i] = m.lemma(s, form, int32(u), int32(r))
-		prev = m.entity(prev, z[:len(h.Entities)])
-		t.Entity[i] = h.Entities[prev]
 	}
+	m.names(s, s.heads[nu+nx+nf+nr:], m.headW.N, n, t.Entity)
 }
 
 // lemma applies the exceptions, else the rule.
@@ -193,35 +187,4 @@ func argmaxOf(v []float32, places []int) int {
 		}
 	}
 	return best
-}
-
-// indexEntities finds for each label inside a name the label that begins one.
-func (m *Model) indexEntities() error {
-	m.entB = make([]int32, len(m.head.Entities))
-	for i, e := range m.head.Entities {
-		m.entB[i] = int32(i)
-		kind, ok := strings.CutPrefix(e, "I-")
-		if !ok {
-			continue
-		}
-		m.entB[i] = -1
-		for j, b := range m.head.Entities {
-			if b == "B-"+kind {
-				m.entB[i] = int32(j)
-			}
-		}
-		if m.entB[i] < 0 {
-			return fmt.Errorf("%w: entity label %s without B-%s", ErrBadModel, e, kind)
-		}
-	}
-	return nil
-}
-
-// entity gives the best label; one inside a name that does not go on becomes the beginning of one.
-func (m *Model) entity(prev int32, score []float32) int32 {
-	e := int32(argmax(score))
-	if b := m.entB[e]; b != e && prev != e && prev != b {
-		return b
-	}
-	return e
 }

@@ -24,7 +24,8 @@ type Scratch struct {
 	mlp, arcV, dist      []float32
 	score, labelIn, rels []float32
 	tree                 treeScratch
-	upos                 []int32
+	path                 []int32
+	best                 []float32
 	relIdx               []int32
 	heap                 *matrix.Packed
 	act                  []float32

@@ -13,7 +13,7 @@ const (
 	xposWeight = 0.3
 	featWeight = 0.4
 	ruleWeight = 0.3
-	entWeight  = 0.4
+	entWeight  = 1.0
 	smoothing  = 0.03
 	leak       = 0.125 // slope below zero, as in package syntax
 )

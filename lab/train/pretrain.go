@@ -248,7 +248,11 @@ func (t *trainer) pretrain(ctx context.Context) error {
 	}
 	for _, f := range rawFiles() {
 		t.logf("raw %s: %d words", f, perFile[f])
+		if perFile[f] > 0 {
+			t.rawUsed++
+		}
 	}
+	t.rawWords = words
 	list := counted(count, 3)
 	for _, f := range list {
 		var k feature.Key

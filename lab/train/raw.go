@@ -22,7 +22,11 @@ func rawFiles() []string {
 // rawSentences calls yield with the crude tokens of each sentence, file by file, until it returns false. Wikinews
 // reports that are GUM documents are left out: some of them are development material.
 func rawSentences(shared string, yield func(file string, tokens []string) bool) error {
+	enough := false
 	for _, name := range rawFiles() {
+		if enough {
+			break
+		}
 		err := readLines(filepath.Join(shared, "data", name), func(line []byte) (bool, error) {
 			text := string(line)
 			if strings.HasSuffix(name, ".jsonl.gz") {
@@ -38,6 +42,7 @@ func rawSentences(shared string, yield func(file string, tokens []string) bool) 
 			for _, par := range strings.Split(text, "\n") {
 				for _, s := range crudeSentences(par) {
 					if !yield(name, s) {
+						enough = true
 						return false, nil
 					}
 				}

@@ -74,6 +74,8 @@ type trainer struct {
 	net     *network
 	workers [shards]*worker
 	begun   time.Time
+	// What the encoder was pretrained on: words, and the number of raw files read.
+	rawWords, rawUsed int
 }
 
 // Run trains a model and writes it to Out: model.bin, model.json, and after each epoch epoch.bin.
@@ -223,27 +225,26 @@ func (t *trainer) checkpoint(epoch int) error {
 	if err != nil {
 		return err
 	}
-	ewt, err := m.As("ewt")
-	if err != nil {
-		return err
-	}
-	re, err := evaluate(ewt, t.corpus.ewt)
-	if err != nil {
-		return err
-	}
-	rg, err := evaluate(m, t.corpus.gum)
-	if err != nil {
-		return err
-	}
-	t.logf("  ewt-dev %s", re.All)
-	t.logf("  gum-dev %s; names %.2f", rg.All, rg.NameF1())
 	if last {
-		return t.finish(data, m, re, rg)
+		return t.finish(m)
 	}
-	return nil
+	_, _, err = t.score(m)
+	return err
 }
 
-func (t *trainer) finish(data []byte, m *syntax.Model, re, rg *Report) error {
-	t.logf("by genre\n%s%s", re.Genres(), rg.Genres())
-	return os.WriteFile(filepath.Join(t.Out, "model.bin"), data, 0o644)
+// score scores a model on both development sets, each with the vector of its treebank.
+func (t *trainer) score(m *syntax.Model) (ewt, gum *Report, err error) {
+	asEWT, err := m.As("ewt")
+	if err != nil {
+		return nil, nil, err
+	}
+	if ewt, err = evaluate(asEWT, t.corpus.ewt); err != nil {
+		return nil, nil, err
+	}
+	if gum, err = evaluate(m, t.corpus.gum); err != nil {
+		return nil, nil, err
+	}
+	t.logf("  ewt-dev %s", ewt.All)
+	t.logf("  gum-dev %s; names %.2f", gum.All, gum.NameF1())
+	return ewt, gum, nil
 }

@@ -18,6 +18,8 @@ type pretrained struct {
 	Filter feature.Filter
 	Tables [][]float32
 	Params map[string][]float32
+	// Words read, and the number of raw files they came from.
+	Words, Files int
 }
 
 // shared reports whether a weight belongs to the encoder, which pretraining hands on.
@@ -27,7 +29,7 @@ func encoderParam(name string) bool {
 
 // save writes the pretrained encoder to Out.
 func (t *trainer) save() error {
-	p := pretrained{Config: t.net.Config, Filter: t.filter, Params: make(map[string][]float32)}
+	p := pretrained{Config: t.net.Config, Filter: t.filter, Words: t.rawWords, Files: t.rawUsed, Params: make(map[string][]float32)}
 	for _, tb := range t.net.tables {
 		p.Tables = append(p.Tables, tb.ema)
 	}
@@ -70,6 +72,7 @@ func (t *trainer) resume(name string) error {
 	if p.Config != t.net.Config || len(p.Tables) != len(t.net.tables) {
 		return fmt.Errorf("%s: pretrained with sizes %v, wanted %v", name, p.Config, t.net.Config)
 	}
+	t.rawWords, t.rawUsed = p.Words, p.Files
 	for i, w := range p.Filter {
 		t.filter[i] |= w
 	}
