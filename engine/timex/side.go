@@ -157,7 +157,7 @@ func (r *reader) sideOfWords(i, j int) (int8, string) {
 
 func (r *reader) scanLeft(i int) (int8, string) {
 	for k := i - 1; k >= 0 && i-k <= reach; k-- {
-		if r.is(k, ";", ".") && r.at(k+1).space && !r.has(k-1, "month-abbr") {
+		if r.is(k, ";") {
 			break
 		}
 		if s := r.sign(k); s != 0 {

@@ -36,6 +36,7 @@ func New(tables fs.FS) (*Stage, error) {
 	// Order matters among finds of equal length only.
 	s.rules = []rule{
 		{"age", false, readAge},
+		{"named-day", true, readNamedDay},
 		{"iso-date", true, readISO},
 		{"slash-date", true, readSlash},
 		{"date", true, readDate},

@@ -28,7 +28,7 @@ type words struct {
 
 // classes are the classes that the rules ask for; a row with another one is an error.
 var classes = [...]string{"about", "achieve", "away", "before", "after", "clock", "counted", "daypart", "defer", "dayword", "deixis",
-	"each", "future", "holiday", "month", "month-abbr", "movable", "nightword", "number", "often", "ordinal", "paper", "past",
+	"each", "future", "holiday", "month", "month-abbr", "movable", "named-day", "nightword", "number", "often", "ordinal", "paper", "past",
 	"plan", "portion", "position", "season", "set", "since", "some", "to", "unit", "units", "until", "vague", "vague-units",
 	"weekday", "weekday-abbr", "weekdays", "zone"}
 
