@@ -99,6 +99,7 @@ func (t *trainer) finish(m *syntax.Model) error {
 	}
 	t.logf("ewt-dev with gum's vector %s", shipped.All)
 	t.logf("by genre\n%s%s", re.Genres(), rg.Genres())
+	t.logf("ewt-dev\n%sgum-dev\n%s", re.Detail.String(), rg.Detail.String())
 	sources := treebankSources()
 	if t.Pretrain > 0 || t.Start != "" {
 		sources = append(sources, rawSources()[:max(1, t.rawUsed)]...)

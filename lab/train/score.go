@@ -13,6 +13,7 @@ import (
 type Report struct {
 	All     conll.Tally
 	ByGenre map[string]*conll.Tally
+	Detail  conll.Detail
 	// Names: right, guessed and gold spans with their kinds (GUM only).
 	NameRight, NameGuess, NameGold int
 }
@@ -43,10 +44,11 @@ func evaluate(m *syntax.Model, trees []tree) (*Report, error) {
 		g := &trees[i]
 		m.Parse(&s, g.Forms(), &t)
 		var one conll.Tally
-		if err := one.Add(&g.Sentence, conll.Guess{UPOS: t.UPOS, XPOS: t.XPOS, Feats: t.Feats, Lemma: t.Lemma, Rel: t.Rel,
-			Head: t.Head}); err != nil {
+		guess := conll.Guess{UPOS: t.UPOS, XPOS: t.XPOS, Feats: t.Feats, Lemma: t.Lemma, Rel: t.Rel, Head: t.Head}
+		if err := one.Add(&g.Sentence, guess); err != nil {
 			return nil, err
 		}
+		r.Detail.Add(&g.Sentence, guess)
 		r.All.Sum(one)
 		genre := g.Genre()
 		if r.ByGenre[genre] == nil {

@@ -39,6 +39,14 @@ func TestReadAndScore(t *testing.T) {
 	if tally != want {
 		t.Errorf("got %+v want %+v", tally, want)
 	}
+	var d Detail
+	d.Add(s, g)
+	if c := *d.Relations["nsubj:pass"]; c != (Count{Guess: 1}) {
+		t.Errorf("nsubj:pass is %+v", c)
+	}
+	if d.Relations["aux"].F1() != 100 || d.Lengths[1] != (Count{Right: 1, Gold: 2}) || d.Lengths[0].Right != 1 {
+		t.Errorf("details are\n%s", d.String())
+	}
 }
 
 func TestBadInput(t *testing.T) {
