@@ -197,3 +197,6 @@ func has(list []string, x string) bool {
 	}
 	return false
 }
+
+// Classes are the classes of words that the lexicon uses.
+func (l *Lexicon) Classes() *Classes { return l.classes }

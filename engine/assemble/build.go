@@ -1,0 +1,222 @@
+package assemble
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"io/fs"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"annals/engine/doc"
+	"annals/engine/frame"
+	"annals/ontology"
+	"annals/record"
+)
+
+// Assembler makes records; it is immutable and may be used from several goroutines.
+type Assembler struct {
+	onto    *ontology.Ontology
+	lex     *frame.Lexicon
+	country func(iso3 string) string
+}
+
+// New makes an Assembler; country names states by their code.
+func New(onto *ontology.Ontology, lex *frame.Lexicon, _ fs.FS, country func(iso3 string) string) *Assembler {
+	return &Assembler{onto: onto, lex: lex, country: country}
+}
+
+// Trace is what became of each frame, for `annals why`.
+type Trace struct {
+	Event   []int    // frame to index of the event made of it, -1
+	Dropped []string // frame to the reason why none came of it
+}
+
+// Report writes what the document tells into r.
+func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
+	m := &maker{d: d, onto: a.onto, classes: a.lex.Classes(), pts: newPoints(d.Text), names: a.country,
+		entries: func(e int32) *ontology.Frame { return a.lex.Entries[e].Frame }}
+	m.index()
+	tr := &Trace{Event: make([]int, len(d.Frames)), Dropped: make([]string, len(d.Frames))}
+	var states []*draft
+	for i := range d.Frames {
+		tr.Event[i] = -1
+		w := m.draftFor(int32(i))
+		tr.Dropped[i] = w.dropped
+		if w.dropped != "" {
+			continue
+		}
+		if w.kind.Kind == ontology.State {
+			states = append(states, w)
+			continue
+		}
+		m.drafts = append(m.drafts, w)
+	}
+	m.merge()
+	content := sha256.Sum256([]byte(d.Text + "\x00" + d.Published.String()))
+	for _, w := range m.drafts {
+		m.settleDate(w)
+	}
+	m.recode()
+	for n, w := range m.drafts {
+		for _, i := range w.frames {
+			tr.Event[i] = n
+		}
+		r.Events = append(r.Events, m.event(w, content[:], r.ID))
+	}
+	for _, w := range states {
+		if rel, ok := m.relation(w, content[:], r.ID); ok {
+			r.Relations = append(r.Relations, rel)
+		}
+	}
+	m.quotations(content[:], r)
+	return tr
+}
+
+// draftFor makes a draft with its date and place.
+func (m *maker) draftFor(i int32) *draft {
+	w := m.draftOf(i)
+	if w.dropped != "" {
+		return w
+	}
+	fr := &m.d.Frames[i]
+	w.date = m.dateOf(w, fr)
+	w.place, w.placeBasis = m.placeOf(w, fr)
+	if pub := m.d.Published; w.date.time >= 0 && pub != 0 && w.date.from > pub && w.status == record.Occurred {
+		w.status = record.Planned
+		m.code(w, fr)
+	}
+	if w.kind.Kind != ontology.State && (w.status == record.Planned || w.status == record.Hypothetical) && m.purpose(i) && w.kind.Topic != "meet" {
+		w.dropped = "only a purpose"
+	}
+	return w
+}
+
+// purpose reports whether the frame is told only as what another act is for.
+func (m *maker) purpose(i int32) bool {
+	for _, o := range m.d.Contexts[i].Operators {
+		if o.Class == "purpose" {
+			return true
+		}
+	}
+	return false
+}
+
+// recode asks for the code again where merging or the calendar changed what is known.
+func (m *maker) recode() {
+	for _, w := range m.drafts {
+		kind, mode := w.coding.Type, w.coding.Mode
+		m.code(w, &m.d.Frames[w.frames[0]])
+		w.dropped = ""
+		if w.coding.Type == kind && w.coding.Mode == "" {
+			w.coding.Mode = mode
+		}
+	}
+}
+
+func (m *maker) event(w *draft, content []byte, report string) record.Event {
+	e := record.Event{
+		Schema: record.Schema, Report: report, Type: w.coding.Type, Mode: w.coding.Mode, Expects: w.coding.Expects, CAMEO: w.coding.CAMEO,
+		Status: w.status, Polarity: w.polarity, Reciprocal: w.reciprocal, Background: w.background,
+		Date: m.date(w.date), Attribution: []record.Chain{}, Score: m.score(w),
+	}
+	if t, ok := m.onto.Type(e.Type); ok {
+		e.Quad = t.Quad
+	}
+	if c, ok := m.onto.Code(e.CAMEO); ok {
+		e.Goldstein = c.Goldstein
+	}
+	for _, s := range w.actors {
+		e.Actors = append(e.Actors, m.party(s))
+	}
+	for _, s := range w.targets {
+		e.Targets = append(e.Targets, m.party(s))
+	}
+	for _, s := range w.thirds {
+		e.Thirds = append(e.Thirds, m.party(s))
+	}
+	for _, i := range w.frames {
+		fr := &m.d.Frames[i]
+		e.Triggers = append(e.Triggers, m.triggers(fr)...)
+		e.By = addOnce(e.By, fr.Sense)
+		for _, a := range fr.Args {
+			e.By = addOnce(e.By, a.Rule)
+		}
+	}
+	sortTail(e.Triggers)
+	if w.place >= 0 {
+		e.Place = m.place(w.place, w.placeBasis)
+	}
+	c := &m.d.Contexts[w.frames[0]]
+	if chain := m.chain(c.Chain, w); len(chain) > 0 {
+		e.Attribution = append(e.Attribution, chain)
+	}
+	if w.polarity == record.Denied && c.DeniedBy >= 0 {
+		p := m.party(side{mention: c.DeniedBy})
+		e.DeniedBy = &p
+	}
+	e.Amounts = m.amounts(w)
+	e.ID = identity("ev_", content, e.Type, e.Triggers[0].Span)
+	return e
+}
+
+// triggers is the words of a frame as the record has them.
+func (m *maker) triggers(fr *doc.Frame) []record.Words {
+	var out []record.Words
+	for _, s := range fr.Words {
+		out = append(out, m.pts.words(s))
+	}
+	return out
+}
+
+// sortTail puts the triggers after the first into text order.
+func sortTail(t []record.Words) {
+	if len(t) > 2 {
+		tail := t[1:]
+		sort.SliceStable(tail, func(i, j int) bool { return tail[i].Span[0] < tail[j].Span[0] })
+	}
+}
+
+// chain writes the speakers, leaving out one who is the doer of the speech act itself.
+func (m *maker) chain(sources []doc.Source, w *draft) record.Chain {
+	var out record.Chain
+	for _, s := range sources {
+		sp := record.Speaker{Cue: m.d.Word(s.Cue), Kind: s.Kind, Span: m.pts.span(s.Cue)}
+		switch {
+		case s.Mention >= 0:
+			sp.Party = m.party(side{mention: s.Mention})
+		case s.Token >= 0:
+			span := m.d.Tokens[s.Token].Span
+			if s.Quote >= 0 && !m.d.Quotes[s.Quote].Words.Empty() {
+				span = m.d.Quotes[s.Quote].Words
+			}
+			sp.Party = record.Party{Name: m.d.Word(span), Text: m.d.Word(span), Span: m.pts.span(span), Kind: record.KindUnknown, Via: record.ViaDescription}
+		default:
+			continue
+		}
+		out = append(out, sp)
+	}
+	return out
+}
+
+func addOnce(list []string, x string) []string {
+	if x == "" || contains(list, x) {
+		return list
+	}
+	return append(list, x)
+}
+
+var letters = base32.StdEncoding.WithPadding(base32.NoPadding)
+
+// identity is a prefix and 16 letters: a hash over the report's content, the type
+// and the first words; the same on every machine.
+func identity(prefix string, content []byte, kind string, at record.Span) string {
+	h := sha256.New()
+	h.Write(content)
+	h.Write([]byte(kind + "\x00" + strconv.Itoa(at[0]) + "\x00" + strconv.Itoa(at[1])))
+	return prefix + strings.ToLower(letters.EncodeToString(h.Sum(nil)))[:16]
+}
+
+// round keeps three decimals, as all numbers of the record.
+func round(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -1,0 +1,252 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// owners are the frames whose other side may stand in what they are about:
+// "condemned Pompeo's decision" is against Pompeo.
+var owners = set("Condemn", "Criticise", "Praise", "Endorse", "Reject", "Veto", "Accept", "Approve", "Defend", "Overturn",
+	"Defy", "Complain", "Investigate", "Block", "Ban", "SeizeThing", "Raid", "Destroy", "Arson", "Vandalise", "Riot", "Cyber",
+	"Attack", "Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb", "SeizeLand", "Expel", "Boycott", "Disinform", "Censor")
+
+// partners are the frames whose other side may stand inside what they promise or
+// refuse: "refused to meet the envoy" is against the envoy.
+var partners = set("Refuse", "Promise", "Threaten", "Offer", "Agree", "Accept", "Warn", "Intend")
+
+// askers are the frames whose other side is the subject of what is asked:
+// "demanded that Mali free the envoy".
+var askers = set("Demand", "CallFor", "Propose", "Order", "Ask", "Urge")
+
+// hits are the frames that strike a place through the people in it.
+var hits = set("Attack", "Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb", "Arson", "ChemicalAttack", "NuclearAttack", "Destroy", "Kill", "Wound", "Shoot", "Massacre", "TearGas")
+
+func set(names ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range names {
+		m[n] = true
+	}
+	return m
+}
+
+// derive fills a side that no role gives but the words do.
+func (m *maker) derive(w *draft, fr *doc.Frame) {
+	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
+		for _, a := range fr.Args {
+			if a.Role != "thing" {
+				continue
+			}
+			switch {
+			case owners[fr.Name]:
+				w.targets = m.ownersOf(w, a.Head)
+			case partners[fr.Name]:
+				w.targets = m.partnersOf(w, a.Head)
+			case askers[fr.Name] && a.Slot == "ccomp":
+				w.targets = m.askedOf(w, a.Head)
+			}
+			if len(w.targets) > 0 {
+				break
+			}
+		}
+	}
+	if fr.Name == "Resign" {
+		m.officeLeft(w)
+	}
+	if hits[fr.Name] {
+		for i := range w.targets {
+			m.civilians(&w.targets[i])
+		}
+		if len(w.targets) == 0 {
+			m.struckPlace(w, fr)
+		}
+	}
+	if fr.Name == "Visit" {
+		m.visited(w)
+	}
+}
+
+// ownersOf is whose the thing is: the doer of an act told there, else its
+// possessor, the noun before it, or a nationality.
+func (m *maker) ownersOf(w *draft, tok int32) []side {
+	if i := m.frameOf(tok); i >= 0 {
+		inner := &m.d.Frames[i]
+		role := m.entries(inner.Entry).Actor
+		var out []side
+		for _, a := range inner.Args {
+			if a.Role == role {
+				out = m.addArg(out, a)
+			}
+		}
+		if out = m.without(out, w.actors); len(out) > 0 {
+			return out
+		}
+	}
+	var out []side
+	for c := range m.d.Children(tok) {
+		if !m.d.HasRel(c, "nmod:poss", "nmod", "compound", "amod") {
+			continue
+		}
+		if m.d.HasRel(c, "nmod") && !m.d.HasRel(c, "nmod:poss") && !m.hasCase(c, "of", "by", "from") {
+			continue
+		}
+		if x := m.byTok[c]; x >= 0 && m.acts(x) {
+			for _, e := range m.expand(x, 0) {
+				s := side{mention: e}
+				if m.d.Mentions[x].Form == doc.Adjectival {
+					s.state, s.via = true, record.ViaNationality
+				}
+				out = m.addSide(out, s)
+			}
+		}
+	}
+	return m.without(out, w.actors)
+}
+
+func (m *maker) hasCase(tok int32, words ...string) bool {
+	c := m.d.Child(tok, "case")
+	if c < 0 {
+		return false
+	}
+	for _, w := range words {
+		if m.d.Tokens[c].Lemma == w {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether a mention stands for somebody who can act.
+func (m *maker) acts(i int32) bool {
+	x := m.final(i)
+	return x.Kind == doc.Person || x.Kind == doc.State || x.Kind == doc.Organisation || x.Kind == doc.Group
+}
+
+// partnersOf is the parties of the act told at tok, save the draft's own actors.
+func (m *maker) partnersOf(w *draft, tok int32) []side {
+	i := m.frameOf(tok)
+	if i < 0 {
+		return nil
+	}
+	var out []side
+	for _, a := range m.d.Frames[i].Args {
+		if a.Mention >= 0 && a.Role != "means" && a.Role != "thing" && a.Role != "place" && a.Role != "topic" && m.acts(a.Mention) {
+			out = m.addArg(out, a)
+		}
+	}
+	return m.without(out, w.actors)
+}
+
+// askedOf is the subject of the clause that tells what is asked.
+func (m *maker) askedOf(w *draft, tok int32) []side {
+	s := m.d.Child(tok, "nsubj")
+	if s < 0 || m.d.HasRel(s, "nsubj:pass") {
+		return nil
+	}
+	x := m.byTok[s]
+	if x < 0 || !m.acts(x) {
+		return nil
+	}
+	var out []side
+	for _, e := range m.expand(x, 0) {
+		out = m.addSide(out, side{mention: e})
+	}
+	return m.without(out, w.actors)
+}
+
+func (m *maker) without(list, not []side) []side {
+	var out []side
+next:
+	for _, s := range list {
+		for _, n := range not {
+			if m.sameParty(s.mention, n.mention) && s.state == n.state {
+				continue next
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// officeLeft gives a resignation its other side: the state or body left.
+func (m *maker) officeLeft(w *draft) {
+	var out []side
+	for _, t := range w.targets {
+		if x := m.final(t.mention); x.Kind == doc.Organisation || x.Kind == doc.State {
+			out = append(out, t)
+		}
+	}
+	if len(out) == 0 && len(w.actors) > 0 && m.country(w.actors[0]) != "" {
+		out = append(out, side{mention: w.actors[0].mention, state: true, via: record.ViaNationality})
+	}
+	w.targets = out
+}
+
+// civilians turns a place or country that is struck into its people.
+func (m *maker) civilians(s *side) {
+	x := m.final(s.mention)
+	if x.Kind == doc.PlaceKind || x.Kind == doc.State {
+		s.sector, s.asPlace = "CVL", true
+	}
+}
+
+// struckPlace is the other side of a blow whose words name only where it fell.
+func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
+	for _, a := range fr.Args {
+		if a.Role != "thing" && a.Role != "at" {
+			continue
+		}
+		for c := range m.d.Children(a.Head) {
+			if !m.d.HasRel(c, "nmod") || !m.hasCase(c, "in", "at", "near", "of") {
+				continue
+			}
+			if x := m.byTok[c]; x >= 0 {
+				if f := m.final(x); (f.Kind == doc.PlaceKind || f.Kind == doc.State) && f.Country != "" {
+					w.targets = append(w.targets, side{mention: x, sector: "CVL", asPlace: true})
+					return
+				}
+			}
+		}
+	}
+}
+
+// visited makes the host of a visit a state where only a place is named.
+func (m *maker) visited(w *draft) {
+	var out []side
+	for _, t := range w.targets {
+		x := m.final(t.mention)
+		if x.Kind == doc.PlaceKind {
+			if x.Country == "" {
+				continue
+			}
+			t.state, t.via = true, record.ViaMetonym
+		}
+		out = append(out, t)
+	}
+	// A host told by name acts for the country: the country besides is no second party.
+	var people []side
+	for _, t := range out {
+		if !t.state && m.final(t.mention).Kind != doc.State {
+			people = append(people, t)
+		}
+	}
+	if len(people) > 0 {
+		out = people
+	}
+	w.targets = m.without(out, w.actors)
+}
+
+// stateName is the name of the state that a mention belongs to.
+func (m *maker) stateName(x *doc.Mention) string {
+	for i := range m.d.Mentions {
+		if y := &m.d.Mentions[i]; y.Kind == doc.State && y.Country == x.Country && y.Name != "" {
+			return y.Name
+		}
+	}
+	if m.names != nil {
+		if n := m.names(x.Country); n != "" {
+			return n
+		}
+	}
+	return x.Country
+}

@@ -1,0 +1,161 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+	"annals/record"
+)
+
+// side is one party of a draft: a mention and the words it stands on here.
+type side struct {
+	mention int32
+	sector  string     // in place of the mention's own, "" for none
+	state   bool       // the state of the mention's country, not the mention itself
+	via     record.Via // in place of the mention's own
+	asPlace bool       // acted on as a place
+}
+
+// draft is an event on its way.
+type draft struct {
+	frames     []int32 // first the one that the record is named after
+	kind       *ontology.Frame
+	coding     ontology.Coding
+	actors     []side
+	targets    []side
+	thirds     []side
+	reciprocal bool
+	status     record.Status
+	polarity   record.Polarity
+	date       when
+	place      int32 // index into Places, -1
+	placeBasis string
+	background bool
+	nominal    bool // told by a noun without a verb that carries it
+	dropped    string
+}
+
+// maker holds what one report needs.
+type maker struct {
+	d       *doc.Document
+	onto    *ontology.Ontology
+	classes classes
+	entries entryFrames
+	pts     *points
+	byTok   []int32
+	frameAt map[int32]int32 // head or light verb to frame
+	drafts  []*draft
+	names   func(country string) string // name of a country
+}
+
+// classes answers whether a lemma belongs to a class of words.
+type classes interface {
+	Has(class, lemma string) bool
+}
+
+// entryFrames gives the kind of frame of a lexicon entry.
+type entryFrames func(entry int32) *ontology.Frame
+
+func (m *maker) index() {
+	d := m.d
+	m.byTok = make([]int32, len(d.Tokens))
+	for i := range m.byTok {
+		m.byTok[i] = -1
+	}
+	for i := range d.Mentions {
+		x := &d.Mentions[i]
+		if x.Form == doc.Conjunction {
+			continue
+		}
+		for t := x.First; t < x.Last; t++ {
+			if m.byTok[t] < 0 {
+				m.byTok[t] = int32(i)
+			}
+		}
+	}
+	for i := range d.Mentions {
+		if x := &d.Mentions[i]; x.Form != doc.Conjunction && x.Head >= 0 {
+			m.byTok[x.Head] = int32(i)
+		}
+	}
+	m.frameAt = map[int32]int32{}
+	for i := range d.Frames {
+		if l := d.Frames[i].Light; l >= 0 {
+			m.frameAt[l] = int32(i)
+		}
+	}
+	for i := range d.Frames {
+		m.frameAt[d.Frames[i].Head] = int32(i)
+	}
+}
+
+// draftOf makes a draft of frame i; dropped says why nothing comes of it.
+func (m *maker) draftOf(i int32) *draft {
+	fr, c := &m.d.Frames[i], &m.d.Contexts[i]
+	kind := m.entries(fr.Entry)
+	w := &draft{frames: []int32{i}, kind: kind, status: c.Status, polarity: c.Polarity, place: -1}
+	w.nominal = m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light < 0 && m.d.Child(fr.Head, "cop") < 0
+	w.background = c.Background || w.nominal
+	switch {
+	case fr.Near != "":
+		w.dropped = fr.Near
+		return w
+	case c.Dropped != "":
+		w.dropped = c.Dropped
+		return w
+	}
+	m.sides(w, fr)
+	m.derive(w, fr)
+	m.code(w, fr)
+	if w.dropped == "" {
+		w.dropped = m.unpolitical(w, fr)
+	}
+	return w
+}
+
+// code asks the ontology for type, mode and code.
+func (m *maker) code(w *draft, fr *doc.Frame) {
+	told := ontology.Told{Status: string(w.status), Polarity: string(w.polarity), Topic: m.topic(fr), Means: m.means(fr)}
+	for _, s := range w.actors {
+		told.Doer = append(told.Doer, m.sector(s))
+	}
+	for _, s := range w.targets {
+		told.Other = append(told.Other, m.sector(s))
+	}
+	told.Sides = m.countSides(w)
+	told.Has = func(role string) bool {
+		for _, a := range fr.Args {
+			if a.Role == role {
+				return true
+			}
+		}
+		return false
+	}
+	coding, ok := m.onto.Map(fr.Name, told)
+	if !ok {
+		w.dropped = "no code for " + fr.Name
+		return
+	}
+	w.coding = coding
+}
+
+// countSides counts countries where all are told, else parties.
+func (m *maker) countSides(w *draft) int {
+	countries := map[string]bool{}
+	n := 0
+	for _, s := range append(append([]side(nil), w.actors...), w.targets...) {
+		x := m.final(s.mention)
+		if x.Count.Has && x.Count.Min > 2 || x.Plural && x.Country == "" && len(x.Members) == 0 {
+			n += 2
+			continue
+		}
+		key := x.Country
+		if key == "" {
+			key = m.d.Word(x.Span)
+		}
+		if !countries[key] {
+			countries[key] = true
+			n++
+		}
+	}
+	return n
+}

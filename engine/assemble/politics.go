@@ -1,0 +1,90 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// ordinary are the frames of violence that are plain crime where no side has a
+// part in politics.
+var ordinary = set("Kill", "Wound", "Shoot", "Stab", "Beat", "Rape", "Abduct", "Arson", "Attack", "Fight", "Destroy", "Torture", "Execute", "Vandalise", "Riot")
+
+// plainSectors have no part in politics by themselves.
+var plainSectors = set("", "CVL", "CRM", "UNK", "BUS", "EDU", "MED", "AGR")
+
+// unpolitical says why a draft is no event between political actors, or "".
+func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
+	if w.kind.Kind == ontology.State {
+		return ""
+	}
+	known := 0
+	for _, s := range append(append([]side(nil), w.actors...), w.targets...) {
+		x := m.final(s.mention)
+		if x.Kind != doc.OtherKind && (x.Country != "" || x.Sector != "" || x.Name != "") {
+			known++
+		}
+	}
+	if known == 0 {
+		return "no party is told"
+	}
+	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal {
+		return "only one side of the talks is told"
+	}
+	if ordinary[fr.Name] && !m.anyPolitical(w) {
+		return "no side has a part in politics"
+	}
+	switch w.coding.Type {
+	case "CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE", "COOPERATE", "THREATEN", "ACCUSE", "AID", "SANCTION", "COERCE", "RETREAT", "MOBILIZE":
+		if !m.anyPolitical(w) {
+			return "no side has a part in politics"
+		}
+	}
+	switch w.coding.Type {
+	case "AID":
+		if len(w.targets) == 0 {
+			return "no one is told to whom aid is given"
+		}
+	case "CONSULT":
+		if !w.reciprocal && len(w.targets) == 0 && fr.Name != "Visit" && fr.Name != "Summit" {
+			return "only one side of the talks is told"
+		}
+	}
+	if w.nominal && len(w.actors) == 0 && !m.targetIsPeople(w) {
+		return "a bare noun without a doer"
+	}
+	return ""
+}
+
+func (m *maker) targetIsPeople(w *draft) bool {
+	for _, t := range w.targets {
+		x := m.final(t.mention)
+		if x.Kind == doc.Person || x.Kind == doc.Group || x.Kind == doc.Organisation || t.asPlace || x.Kind == doc.State {
+			return true
+		}
+	}
+	return false
+}
+
+// anyPolitical reports whether a side is a state, a body or person in politics,
+// an armed group, or people in a political matter.
+func (m *maker) anyPolitical(w *draft) bool {
+	for _, s := range append(append([]side(nil), w.actors...), w.targets...) {
+		x := m.final(s.mention)
+		sector := x.Sector
+		switch {
+		case s.state, x.Kind == doc.State && !s.asPlace:
+			return true
+		case !plainSectors[sector]:
+			return true
+		case oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "IMG"):
+			return true
+		case m.classes.Has("political-people", x.Noun):
+			return true
+		case x.Office != "":
+			return true
+		}
+	}
+	return false
+}
+
+func oneOf(x string, list ...string) bool { return contains(list, x) }

@@ -1,0 +1,54 @@
+package assemble
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// relation writes a state frame; ok is false where a side is missing.
+func (m *maker) relation(w *draft, content []byte, report string) (record.Relation, bool) {
+	fr := &m.d.Frames[w.frames[0]]
+	code := m.onto.Relation(fr.Name)
+	if code == "" || len(w.actors) == 0 || len(w.targets) == 0 {
+		return record.Relation{}, false
+	}
+	r := record.Relation{
+		Schema: record.Schema, Report: report, Type: code, From: m.party(w.actors[0]), To: m.party(w.targets[0]),
+		Status: "holds", Polarity: w.polarity, Attribution: []record.Chain{}, Triggers: m.triggers(fr), By: []string{fr.Sense}, Score: 0.6,
+	}
+	switch w.status {
+	case record.Planned:
+		r.Status = "expected"
+	case record.Hypothetical:
+		r.Status = "hypothetical"
+	case record.Cancelled, record.Postponed:
+		r.Status = "ended"
+	}
+	for _, i := range append([]int32{fr.Head}, heads(fr)...) {
+		for c := range m.d.Children(i) {
+			if m.d.HasRel(c, "amod") && m.classes.Has("degree", m.d.Tokens[c].Lemma) {
+				words := m.pts.words(m.d.Tokens[c].Span)
+				r.Degree = &words
+			}
+		}
+	}
+	if w.date.time >= 0 && m.d.Times[w.date.time].Since {
+		d := m.date(w.date)
+		r.Since = &d
+	}
+	if chain := m.chain(m.d.Contexts[w.frames[0]].Chain, w); len(chain) > 0 {
+		r.Attribution = append(r.Attribution, chain)
+	}
+	r.ID = identity("re_", content, r.Type+strings.ToLower(r.To.Text), r.Triggers[0].Span)
+	return r, true
+}
+
+func heads(fr *doc.Frame) []int32 {
+	var out []int32
+	for _, a := range fr.Args {
+		out = append(out, a.Head)
+	}
+	return out
+}

@@ -1,0 +1,148 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// when is the day or interval of a draft.
+type when struct {
+	from, to doc.Day
+	grain    doc.Grain
+	basis    string
+	time     int32 // index into Times, -1
+}
+
+// dateOf finds the time of a frame: the expression that hangs on its words, else
+// one on the verb that carries the sentence, else nothing.
+func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
+	none := when{basis: record.BasisOpen, time: -1}
+	best, rank := int32(-1), 9
+	for i := range m.d.Times {
+		t := &m.d.Times[i]
+		if t.Sent != m.d.Tokens[fr.Head].Sent || t.Kind != doc.TimeDate && t.Kind != doc.TimeDuration || t.From == 0 && t.To == 0 {
+			continue
+		}
+		if r := m.timeRank(fr, t); r < rank {
+			best, rank = int32(i), r
+		}
+	}
+	if best >= 0 {
+		t := &m.d.Times[best]
+		out := when{from: t.From, to: t.To, grain: t.Grain, basis: record.BasisSaid, time: best}
+		if rank > 2 {
+			out.basis = record.BasisSentence
+		}
+		if t.Since && out.to == 0 && w.status != record.Planned {
+			out.to = m.d.Published
+		}
+		return out
+	}
+	return none
+}
+
+// timeRank is how a time stands to a frame: 1 on its words, 2 on one of its
+// participants, 3 on a verb above in the same clause chain, 9 not at all.
+func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
+	up := m.d.Tokens[t.Head].Head
+	if t.Head == fr.Head {
+		return 1
+	}
+	for n := 0; n < 3 && up >= 0; n++ {
+		if up == fr.Head || up == fr.Light {
+			return 1
+		}
+		if i, ok := m.frameAt[up]; ok && &m.d.Frames[i] != fr && m.d.Frames[i].Near == "" && m.d.Frames[i].Light != up {
+			break
+		}
+		for _, a := range fr.Args {
+			if a.Head == up && a.Slot != "xcomp" && a.Slot != "ccomp" && a.Slot != "advcl" {
+				return 2
+			}
+		}
+		// Only from noun to noun: "the invasion of Ukraine in February".
+		if !m.d.HasRel(up, "nmod", "obl", "obj", "nsubj", "compound", "appos", "flat", "nsubj:pass") {
+			break
+		}
+		up = m.d.Tokens[up].Head
+	}
+	// The verb of the sentence that carries the act.
+	top := m.d.Tokens[t.Head].Head
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	for n := 0; n < 6 && node >= 0; n++ {
+		if node == top {
+			return 3 + n
+		}
+		if m.d.HasRel(node, "ccomp", "parataxis", "acl:relcl", "appos") || m.d.HasRel(node, "nmod") {
+			return 9
+		}
+		if n > 0 && m.d.HasRel(node, "conj") && m.d.Child(node, "nsubj") >= 0 {
+			return 9
+		}
+		node = m.d.Tokens[node].Head
+	}
+	return 9
+}
+
+// settleDate gives a draft without a told time the day of the report, where it is
+// news of that day, and lets the calendar say what is still to come.
+func (m *maker) settleDate(w *draft) {
+	pub := m.d.Published
+	if w.date.time >= 0 {
+		if pub != 0 && w.date.from > pub && (w.status == record.Occurred || w.status == record.Ongoing) {
+			w.status = record.Planned
+		}
+		return
+	}
+	if pub == 0 || w.date.from != 0 || w.date.to != 0 {
+		return
+	}
+	switch w.status {
+	case record.Planned, record.Hypothetical, record.Postponed:
+		return
+	}
+	if w.nominal && w.background || m.pastPerfect(w) {
+		return
+	}
+	w.date = when{from: pub, to: pub, grain: doc.GrainDay, basis: record.BasisPublication, time: -1}
+}
+
+// pastPerfect reports an act told as earlier than the story: "had asked".
+func (m *maker) pastPerfect(w *draft) bool {
+	fr := &m.d.Frames[w.frames[0]]
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	for c := range m.d.Children(node) {
+		if m.d.HasRel(c, "aux") && m.d.Tokens[c].XPOS == "VBD" && m.d.Tokens[c].Lemma == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// date writes the interval as the record has it.
+func (m *maker) date(w when) record.Date {
+	d := record.Date{Basis: w.basis}
+	if w.from != 0 {
+		s := w.from.String()
+		d.From = &s
+	}
+	if w.to != 0 {
+		s := w.to.String()
+		d.To = &s
+	}
+	if w.from != 0 || w.to != 0 {
+		d.Grain = w.grain.String()
+	}
+	if w.time >= 0 {
+		t := &m.d.Times[w.time]
+		s := m.pts.span(t.Span)
+		d.Span, d.Text = &s, m.d.Word(t.Span)
+	}
+	return d
+}
