@@ -46,10 +46,17 @@ func (b *block) measure() {
 		}
 		b.letters += l
 		inLink := false // the block's own links, and links around the whole block
+		var line *html.Node
 		for p := n.Parent; p != nil; p = p.Parent {
-			switch p.DataAtom {
-			case atom.A:
+			if line == nil && breaks(p) {
+				line = p
+			}
+			if p.DataAtom == atom.A {
 				inLink = inLink || !strings.HasPrefix(attr(p, "href"), "#")
+			}
+		}
+		if line != nil {
+			switch line.DataAtom {
 			case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 				b.heading = true
 			}

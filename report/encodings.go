@@ -89,12 +89,28 @@ func guessEncoding(b []byte) (encoding.Encoding, string) {
 	}
 	if r := chardet.Detect(b[:min(len(b), sniffBytes)]); r.Confidence >= 0.5 {
 		for _, name := range []string{r.Charset, r.Encoding} {
-			if e, canonical := lookup(name); e != nil {
+			if e, canonical := lookup(name); canonical == "x-mac-cyrillic" && !macCapitals(b) {
+				return charmap.Windows1251, "windows-1251"
+			} else if e != nil {
 				return e, canonical
 			}
 		}
 	}
 	return charmap.Windows1252, "windows-1252"
+}
+
+// macCapitals: the small letters of both Cyrillic encodings are the same, the capitals are not.
+func macCapitals(b []byte) bool {
+	mac, win := 0, 0
+	for _, c := range b {
+		switch {
+		case c >= 0x80 && c < 0xa0:
+			mac++
+		case c >= 0xc0 && c < 0xdf:
+			win++
+		}
+	}
+	return mac > win
 }
 
 // validUTF8 also accepts a last character that is cut off.

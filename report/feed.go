@@ -92,8 +92,8 @@ func feedLanguage(f *gofeed.Feed) {
 			break
 		}
 	}
-	if lang, conf, sure := detectLanguage(all.String()); sure && conf >= sureness {
-		f.Language = lang
+	if d := detectLanguage(all.String()); d.sure && d.confidence >= sureness {
+		f.Language = d.lang
 	}
 }
 

@@ -18,6 +18,14 @@ const (
 	langSample  = 20_000 // bytes that are looked at
 )
 
+// detection is what the detector says of a text.
+type detection struct {
+	lang       string // ISO 639-1 where there is a code; "" = nothing can be said
+	script     string // name of the script where it is not the Latin one
+	confidence float64
+	sure       bool // there is enough text to go by
+}
+
 // identify settles the language of a report and sets it aside if the engine does not know it. What the input declares
 // counts; a long text that is plainly in another language overrules it, since pages often declare what their
 // template was written in.
@@ -31,12 +39,14 @@ func identify(r *Report, known []string) {
 		}
 	}
 	declared := baseLanguage(r.Language)
-	lang, conf, sure := detectLanguage(r.Title + "\n" + r.Body)
+	d := detectLanguage(r.Title + "\n" + r.Body)
 	switch {
-	case sure && lang != declared && (declared == "" || conf >= sureness):
-		if isKnown(lang, known) {
+	case d.lang == "" && d.script != "" && (declared == "" || isKnown(declared, known)):
+		r.SetAside = "not in a language that is known here: its script is " + d.script
+	case d.sure && d.lang != declared && (declared == "" || d.confidence >= sureness):
+		if isKnown(d.lang, known) {
 			if declared == "" {
-				r.Language = lang
+				r.Language = d.lang
 			}
 			return
 		}
@@ -44,11 +54,11 @@ func identify(r *Report, known []string) {
 		if declared != "" {
 			said = ", though " + r.Language + " is declared"
 		}
-		r.SetAside = fmt.Sprintf("in %s (detected, %.2f%s)", languageName(lang), conf, said)
-		r.Language = lang
+		r.SetAside = fmt.Sprintf("in %s (detected, %.2f%s)", languageName(d.lang), d.confidence, said)
+		r.Language = d.lang
 	case declared == "":
-		if lang != "" && isKnown(lang, known) && conf >= sureness {
-			r.Language = lang
+		if d.lang != "" && isKnown(d.lang, known) && d.confidence >= sureness {
+			r.Language = d.lang
 		}
 	case !isKnown(declared, known):
 		r.SetAside = fmt.Sprintf("in %s (declared)", languageName(declared))
@@ -99,17 +109,16 @@ func languageName(base string) string {
 }
 
 // detectLanguage is detect with the check for English.
-func detectLanguage(text string) (lang string, confidence float64, sure bool) {
-	lang, confidence, sure = detect(text)
-	if sure && lang != "en" && plainlyEnglish(text) {
-		return "en", 1, true
+func detectLanguage(text string) detection {
+	d := detect(text)
+	if d.sure && d.lang != "en" && plainlyEnglish(text) {
+		return detection{lang: "en", confidence: 1, sure: true}
 	}
-	return lang, confidence, sure
+	return d
 }
 
-// detect gives the language of a text (ISO 639-1 where there is one) with the detector's confidence. sure: there is
-// enough text to go by.
-func detect(text string) (lang string, confidence float64, sure bool) {
+// detect asks the detector, and weighs how much text it had.
+func detect(text string) detection {
 	if len(text) > langSample {
 		text = strings.ToValidUTF8(text[:langSample], "")
 	}
@@ -128,16 +137,27 @@ func detect(text string) (lang string, confidence float64, sure bool) {
 	}
 	info := whatlanggo.Detect(text)
 	if info.Lang < 0 {
-		return "", 0, false
+		return detection{}
 	}
-	lang = info.Lang.Iso6391()
-	if lang == "" {
-		lang = info.Lang.Iso6393()
+	d := detection{lang: info.Lang.Iso6391(), confidence: info.Confidence}
+	if d.lang == "" {
+		d.lang = info.Lang.Iso6393()
 	}
-	if other > latin {
-		return lang, 1, other >= scriptCount
+	if other <= latin {
+		d.sure = latin >= sureLetters || latin >= fewLetters && info.Confidence >= sureness
+		return d
 	}
-	return lang, info.Confidence, latin >= sureLetters || latin >= fewLetters && info.Confidence >= sureness
+	// The script tells that it is no English, if not always which language it is.
+	d.script = whatlanggo.Scripts[info.Script]
+	switch {
+	case other < scriptCount:
+		return detection{}
+	case other < fewLetters && info.Confidence < sureness || other < 2*scriptCount:
+		d.lang = ""
+	default:
+		d.sure = true
+	}
+	return d
 }
 
 // plainlyEnglish looks for words that stand in every English text and in no other language's. The detector counts

@@ -45,10 +45,15 @@ func mainText(root *html.Node, m metadata, title headline) mainPart {
 		n.Attr = nil
 	}
 	part := mainPart{}
-	if count(keep) == 0 {
+	if kept := letters(all, keep); kept == 0 || kept < fewKept && f.total > 2*kept {
 		part.guess = "no main part found: all text of the page is taken"
 		for i, n := range all {
-			keep[i] = inBody(n)
+			keep[i] = inBody(n) && !inside(n, skip)
+		}
+		if count(keep) == 0 {
+			for i, n := range all {
+				keep[i] = inBody(n)
+			}
 		}
 	} else {
 		widen(all, keep, skip)
@@ -68,6 +73,32 @@ func mainText(root *html.Node, m metadata, title headline) mainPart {
 		part.nodes = append(part.nodes, b.nodes...)
 	}
 	return part
+}
+
+// fewKept is the number of letters below which a main part is doubted if the page has more than twice as many.
+const fewKept = 200
+
+func letters(all []*html.Node, keep []bool) int {
+	n := 0
+	for i, t := range all {
+		if keep[i] {
+			for _, r := range t.Data {
+				if unicode.IsLetter(r) {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+func inside(n *html.Node, set map[*html.Node]bool) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if set[p] {
+			return true
+		}
+	}
+	return false
 }
 
 // readable runs go-readability over a marked tree, which it changes, and tells which text nodes it keeps.
@@ -144,10 +175,10 @@ func kind(n *html.Node) string { return n.Data + " " + attr(n, "class") }
 // lineOf is the paragraph or heading that a text stands in; nil if there is none, or inside furniture.
 func lineOf(n *html.Node, skip map[*html.Node]bool) *html.Node {
 	var line *html.Node
+	if inside(n, skip) {
+		return nil
+	}
 	for p := n.Parent; p != nil; p = p.Parent {
-		if skip[p] {
-			return nil
-		}
 		if line == nil && (p.DataAtom == atom.P || p.DataAtom == atom.H2 || p.DataAtom == atom.H3 || p.DataAtom == atom.H4) {
 			line = p
 		}
@@ -216,7 +247,8 @@ func chooseTitle(root *html.Node, m metadata) headline {
 		for t := range textNodes(n) {
 			nodes = append(nodes, t)
 		}
-		if s := nodeText(n); s != "" {
+		// A heading that was never closed holds the whole page.
+		if s := nodeText(n); s != "" && len(s) <= 500 && !has(n, atom.P) {
 			h1s = append(h1s, headline{s, nodes})
 		}
 	}

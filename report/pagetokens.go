@@ -62,9 +62,12 @@ func (l *locator) match(n *html.Node, i int) int {
 	var parts []part
 	pos, first := 0, i
 	for pos < len(n.Data) && i < len(l.pieces) {
-		pos += spaces(n.Data[pos:])
 		t := l.pieces[i].text
-		skip := spaces(t)
+		skip := 0
+		if !strings.HasPrefix(n.Data[pos:], t) { // the parser drops space at some places, and joins pieces across it
+			skip = spaces(t)
+			pos += spaces(n.Data[pos:])
+		}
 		if pos == len(n.Data) || !strings.HasPrefix(n.Data[pos:], t[skip:]) {
 			break
 		}

@@ -149,14 +149,17 @@ func binary(head []byte) (reason, hint string) {
 			return k.what, k.hint
 		}
 	}
-	control := 0
+	control, zeros := 0, 0
 	for _, c := range head {
 		if c == 0 {
-			return "not text: it has zero bytes", ""
+			zeros++
 		}
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1b {
 			control++
 		}
+	}
+	if zeros > 0 && (zeros*1000 > len(head) || head[0] != '<') { // a stray one occurs in pages, and parsers drop it
+		return "not text: it has zero bytes", ""
 	}
 	if control*50 > len(head) {
 		return "not text: too many control characters", ""

@@ -131,7 +131,7 @@ func (t *tableReader) next(want int) (record, []string, bool) {
 		return first, nil, ok
 	}
 	row := record{line: first.line, raw: append([]byte(nil), first.raw...)}
-	open := quoteOpen(row.raw, t.delim, false)
+	open, _ := quoteOpen(row.raw, t.delim, false)
 	if !open || t.failed >= maxFailed {
 		cells := cut(row.raw, t.delim, !open)
 		if len(cells) != want && want > 0 {
@@ -148,7 +148,12 @@ func (t *tableReader) next(want int) (record, []string, bool) {
 	var read []record
 	for open {
 		l, ok := t.line()
-		if !ok || l.reason != "" || len(row.raw)+len(l.raw) > t.limit {
+		bare := false
+		if ok {
+			open, bare = quoteOpen(l.raw, t.delim, true)
+		}
+		// A bare quotation mark on a later line is the opening one of another row's cell: this cell was never closed.
+		if !ok || l.reason != "" || bare || len(row.raw)+len(l.raw) > t.limit {
 			if ok {
 				l.raw = append([]byte(nil), l.raw...)
 				read = append(read, l)
@@ -156,23 +161,20 @@ func (t *tableReader) next(want int) (record, []string, bool) {
 			t.failed++
 			t.queue = append(read, t.queue...)
 			row.raw = row.raw[:alone]
-			if plain := cut(row.raw, t.delim, false); len(plain) == want {
-				return row, plain, true
-			}
 			row.reason, row.hint = "a quotation mark that opens a cell and is not closed", ""
 			return row, nil, true
 		}
 		l.raw = append([]byte(nil), l.raw...)
 		read = append(read, l)
 		row.raw = append(append(row.raw, '\n'), l.raw...)
-		open = quoteOpen(l.raw, t.delim, true)
 	}
 	return row, cut(row.raw, t.delim, true), true
 }
 
-// quoteOpen tells whether a quoted cell is still open at the end of a line. open: it was at its start.
-func quoteOpen(line []byte, delim byte, open bool) bool {
-	start := !open
+// quoteOpen tells whether a quoted cell is still open at the end of a line, and whether a quotation mark stood bare
+// (neither doubled nor closing) in a cell that was open from the start on.
+func quoteOpen(line []byte, delim byte, open bool) (still, bare bool) {
+	start, fromBefore := !open, open
 	for i := 0; i < len(line); i++ {
 		c := line[i]
 		switch {
@@ -181,7 +183,9 @@ func quoteOpen(line []byte, delim byte, open bool) bool {
 			case i+1 < len(line) && line[i+1] == '"':
 				i++
 			case i+1 == len(line) || line[i+1] == delim:
-				open = false
+				open, fromBefore = false, false
+			default:
+				bare = bare || fromBefore
 			}
 		case open:
 		case start && c == '"':
@@ -189,7 +193,7 @@ func quoteOpen(line []byte, delim byte, open bool) bool {
 		}
 		start = !open && c == delim
 	}
-	return open
+	return open, bare
 }
 
 // cut divides a row into its cells.
