@@ -1,0 +1,179 @@
+package link
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+	"annals/engine/mention"
+	"annals/kb"
+	"annals/record"
+)
+
+// settle recounts the countries after names are known, so that the report's
+// main country is that of its actors too.
+func (l *linker) settle() {
+	for k := range l.d.Mentions {
+		m := &l.d.Mentions[k]
+		if m.Entity != 0 && (m.Kind == doc.Person || m.Kind == doc.Organisation) && m.Country != "" && !international(m.Country) {
+			l.about(m.Country, 0.5)
+		}
+	}
+	l.rank()
+}
+
+// describe gives a description, or a name that no entity bears, the country
+// and sector of its owner.
+func (l *linker) describe(k int32) {
+	m := &l.d.Mentions[k]
+	if m.Form == doc.Pronominal || m.Form == doc.Conjunction || m.Kind == doc.OtherKind && m.Form != doc.Named || m.Of < 0 {
+		return
+	}
+	if m.Entity != 0 && m.Form != doc.Nominal {
+		return
+	}
+	o := &l.d.Mentions[m.Of]
+	role := l.roleOf(m)
+	if stance := l.stance(o); stance != 0 && o.Form == doc.Adjectival {
+		if m.Country == "" && !international(o.Country) {
+			m.Country = o.Country
+		}
+		if stance > 0 && o.Kind != doc.State && o.Sector != "" && o.Sector != "GOV" && m.Sector != "CVL" {
+			m.Sector = o.Sector
+			m.Why = append(m.Why, "on the side of “"+l.d.Word(o.Span)+"”")
+		}
+		return
+	}
+	if m.Country == "" && o.Country != "" || international(o.Country) && o.Kind == doc.Organisation {
+		if m.Country != o.Country {
+			m.Country = o.Country
+			m.Why = append(m.Why, "country from “"+l.d.Word(o.Span)+"”")
+		}
+	}
+	if international(o.Country) && o.Kind == doc.Organisation && o.Country != "IMG" && m.Country == o.Country {
+		m.Sector = ""
+		return
+	}
+	if m.Sector == "ELI" {
+		return
+	}
+	if o.Kind == doc.Organisation && o.Sector != "" && (o.Entity != 0 || o.Form == doc.Nominal || o.Noun != "") {
+		fighters := m.Noun == "rebel" || m.Noun == "gunman" || m.Noun == "militia" || m.Noun == "militia leader" || m.Noun == "rebel group"
+		if o.Form == doc.Adjectival && m.Plural && fighters && l.base.Entity(kb.EntityID(o.Entity)).Kind == kb.Group {
+			m.Entity, m.ID, m.Name, m.Sector, m.Country = o.Entity, o.ID, o.Name, o.Sector, o.Country
+			m.Why = append(m.Why, "fighters of "+o.Name+" stand for it")
+			return
+		}
+		if role != nil && role.Takes || fighters {
+			if m.Sector != o.Sector {
+				m.Sector = o.Sector
+				m.Why = append(m.Why, "sector of its owner “"+l.d.Word(o.Span)+"”")
+			}
+		}
+	}
+	if m.Noun == "government" && m.Country != "" && !international(m.Country) && m.Kind == doc.State && m.Name != "" {
+		if id, ok := l.base.Country(m.Country); ok && (o.Kind == doc.State || o.Kind == doc.Person || o.Kind == doc.PlaceKind && o.Form == doc.Adjectival) {
+			e := l.base.Entity(id)
+			m.Name, m.Entity, m.ID, m.Sector = e.Name, uint32(e.ID), e.QID, "GOV"
+		}
+	}
+}
+
+// stance is +1 after "pro-", -1 after "anti-", else 0.
+func (l *linker) stance(o *doc.Mention) int {
+	if o.First < 2 || o.Start == 0 {
+		return 0
+	}
+	switch strings.ToLower(l.d.Form(o.First - 1)) {
+	case "-", "‐", "–":
+	default:
+		return 0
+	}
+	switch strings.ToLower(l.d.Form(o.First - 2)) {
+	case "pro":
+		return 1
+	case "anti":
+		return -1
+	}
+	return 0
+}
+
+// roleOf is the entry of the lexicon that a description ends in, or nil.
+func (l *linker) roleOf(m *doc.Mention) *mention.Role {
+	l.buf = kb.AppendFold(l.buf[:0], l.d.Word(m.Span))
+	r, _, ok := l.lex.Role(string(l.buf))
+	if !ok {
+		return nil
+	}
+	return r
+}
+
+// sole lists the offices with one holder in a state.
+func sole(class string) bool {
+	switch class {
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.ForeignMinister, kb.DefenceMinister, kb.InteriorMinister, kb.FinanceMinister, kb.VicePresident, kb.JusticeMinister:
+		return true
+	}
+	return false
+}
+
+// holder names the holder of an office told with its country: "China's foreign
+// minister" on that day.
+func (l *linker) holder(k int32) {
+	m := &l.d.Mentions[k]
+	if m.Entity != 0 || m.Former || m.Plural || m.Kind != doc.Person || m.Form != doc.Nominal && m.Form != doc.Adjectival || !sole(m.Class) || m.Country == "" || l.day == 0 || m.Antecedent >= 0 {
+		return
+	}
+	if m.Sector != "GOV" || international(m.Country) {
+		return
+	}
+	if m.Of >= 0 && l.d.Mentions[m.Of].Kind == doc.Organisation && l.d.Mentions[m.Of].Noun != "government" {
+		return // president of a bank, a club, a court
+	}
+	if m.Class == kb.ForeignMinister && strings.HasPrefix(m.Office, "secretar") && m.Country != "USA" && m.Country != "VAT" {
+		return
+	}
+	if m.Class == kb.FinanceMinister && (m.Office == "economy minister" || m.Office == "treasurer") {
+		return
+	}
+	class := m.Class
+	l.offices = l.base.Holders(class, m.Country, l.day, l.offices[:0])
+	best := -1
+	for i := range l.offices {
+		o := &l.offices[i]
+		if assistant(o.Title) {
+			continue
+		}
+		if best < 0 {
+			best = i
+			continue
+		}
+		if o.Person != l.offices[best].Person && o.Fit(l.day) == l.offices[best].Fit(l.day) {
+			if b := &l.offices[best]; l.base.Entity(o.Person).Importance > l.base.Entity(b.Person).Importance+15 {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		if class == kb.HeadOfState && m.Country != "" {
+			return
+		}
+		return
+	}
+	o := l.offices[best]
+	e := l.base.Entity(o.Person)
+	m.Entity, m.ID, m.Name, m.Via = uint32(e.ID), e.QID, e.Name, string(record.ViaTitle)
+	if e.Gender != 0 {
+		m.Gender = e.Gender
+	}
+	m.Why = append(m.Why, e.Name+" held the office on that day ("+o.Title+", "+l.base.SourceInfo(o.Source).Table+")")
+}
+
+// assistant reports whether a title is that of somebody near the office.
+func assistant(title string) bool {
+	for _, s := range []string{"dvisor", "dviser", "Aide", "Assistant", " to the ", "Spouse", "Deputy", "Vice", "Office of", "Chief of Staff"} {
+		if strings.Contains(title, s) && !strings.HasPrefix(title, "Vice President") {
+			return true
+		}
+	}
+	return false
+}

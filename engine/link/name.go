@@ -1,0 +1,383 @@
+package link
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+	"annals/kb"
+	"annals/record"
+)
+
+// candidate is an entity that a name may stand for.
+type candidate struct {
+	kb.Entity
+	hit   kb.Hit
+	score float64
+	why   string
+}
+
+// most is how many hits of an alias are weighed.
+const most = 16
+
+// margin is how far the best candidate must be ahead of a second one of
+// another country or kind.
+const margin = 1.0
+
+// name links one name.
+func (l *linker) name(k int32) {
+	m := &l.d.Mentions[k]
+	single := m.Last-m.First == 1
+	text := l.d.Word(m.Span)
+	l.buf = kb.AppendFold(l.buf[:0], text)
+	if strings.HasPrefix(string(l.buf), "the ") {
+		l.buf = append(l.buf[:0], l.buf[4:]...)
+	}
+	if len(l.buf) == 0 {
+		return
+	}
+	if single && (m.Kind == doc.Person || m.Kind == doc.OtherKind || m.Kind == doc.Organisation) && l.sameName(k) {
+		return
+	}
+	if single && l.half(k) {
+		return
+	}
+	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
+	l.cands = l.cands[:0]
+	upper := text == strings.ToUpper(text)
+	for i := range l.hits {
+		h := l.hits[i]
+		if h.UpperOnly && !upper || !h.Valid(l.day) || len(l.cands) >= most {
+			continue
+		}
+		if l.has(h.Entity) {
+			continue
+		}
+		c := candidate{Entity: l.base.Entity(h.Entity), hit: h}
+		if !l.possible(m, &c, single) {
+			continue
+		}
+		l.score(m, &c, single)
+		l.cands = append(l.cands, c)
+	}
+	best, second := -1, -1
+	for i := range l.cands {
+		switch {
+		case best < 0 || l.cands[i].score > l.cands[best].score:
+			best, second = i, best
+		case second < 0 || l.cands[i].score > l.cands[second].score:
+			second = i
+		}
+	}
+	if best < 0 {
+		l.unknown(k)
+		return
+	}
+	c := &l.cands[best]
+	if c.Kind == kb.Person && c.hit.Kind == kb.Surname && c.score < 8 {
+		l.unknown(k)
+		return
+	}
+	if second >= 0 && c.Kind == kb.Person && l.cands[second].Kind == kb.Person && c.score-l.cands[second].score < margin && l.cands[second].Country != c.Country {
+		for i := range l.cands {
+			if c.score-l.cands[i].score < margin {
+				m.Open = append(m.Open, uint32(l.cands[i].ID))
+			}
+		}
+		m.Why = append(m.Why, "several persons of this name fit as well")
+		l.unknown(k)
+		return
+	}
+	l.take(k, c)
+	if second >= 0 {
+		m.Why = append(m.Why, "next: "+l.cands[second].Name)
+	}
+}
+
+func (l *linker) has(id kb.EntityID) bool {
+	for i := range l.cands {
+		if l.cands[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// possible rules out candidates that the words contradict.
+func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
+	switch {
+	case m.Via == string(record.ViaNationality):
+		return c.hit.Kind == kb.DemonymAdj || c.hit.Kind == kb.DemonymNoun
+	case m.Kind == doc.Person && (m.Office != "" || m.Noun != "") && c.Kind != kb.Person:
+		return false
+	case m.Country != "" && c.Country != m.Country && m.Kind == doc.Organisation && c.Kind != kb.Person && !international(c.Country) && m.Via != string(record.ViaMetonym) && m.Of >= 0:
+		return false
+	case m.Kind == doc.Person && c.Kind != kb.Person:
+		// the parser or a given name has said that this is a person
+		return len(m.Why) == 0
+	case c.hit.Common && c.hit.Kind == kb.Surname && single:
+		return m.Kind == doc.Person || l.named(c.ID)
+	case c.Kind == kb.Person && single && m.Form == doc.Adjectival && c.Importance < 120:
+		return l.named(c.ID)
+	}
+	return true
+}
+
+func (l *linker) named(id kb.EntityID) bool {
+	for _, x := range l.known {
+		if x.entity == id {
+			return true
+		}
+	}
+	return false
+}
+
+// score weighs a candidate; the parts are told in its why.
+func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
+	c.score = float64(c.Importance) / 20
+	add := func(x float64, why string) {
+		c.score += x
+		if c.why != "" {
+			c.why += ", "
+		}
+		c.why += why
+	}
+	if l.named(c.ID) {
+		add(8, "named before")
+	}
+	switch c.hit.Kind {
+	case kb.Variant, kb.Former, kb.Native:
+		c.score -= 1
+	case kb.Surname:
+		c.score -= 1
+	}
+	country := c.Country
+	if c.Kind == kb.Person {
+		l.offices = l.base.Offices(c.ID, l.offices[:0])
+		fit, held := false, false
+		for i := range l.offices {
+			o := &l.offices[i]
+			on := l.day == 0 || o.Fit(l.day) > 0
+			if on {
+				country = o.Country
+			}
+			if m.Class != "" && o.Class == m.Class {
+				held = true
+				fit = fit || on
+			}
+		}
+		switch {
+		case fit:
+			add(5, "holds that office")
+		case held:
+			add(2, "has held that office")
+		case m.Class != "" && m.Class != "leader" && single && kb.Rank(m.Class) > 12:
+			add(-4, "holds no such office")
+		}
+		if c.Death != 0 && l.day != 0 && l.day > c.Death+10*366 {
+			add(-3, "dead")
+		}
+	}
+	switch {
+	case m.Country != "" && (m.Country == country || m.Country == c.Country):
+		add(5, "country told")
+	case m.Country != "" && c.Kind != kb.Country && !international(c.Country):
+		add(-5, "another country told")
+	}
+	if c.Kind != kb.Country && c.Kind != kb.Territory {
+		switch w := l.weightOf(country); {
+		case w >= 3:
+			add(3, "report is about its country")
+		case w > 0:
+			add(2, "report names its country")
+		}
+	}
+	if m.Kind == doc.Person && c.Kind == kb.Person {
+		c.score += 2
+	}
+	if m.Kind == doc.Organisation && len(m.Why) > 0 && (c.Kind == kb.Person || c.Kind.IsPlace()) && c.hit.Kind != kb.Metonym {
+		c.score -= 3
+	}
+}
+
+// take writes the entity into the mention.
+func (l *linker) take(k int32, c *candidate) {
+	m := &l.d.Mentions[k]
+	e := c.Entity
+	m.Entity, m.ID = uint32(e.ID), e.QID
+	why := e.Name + " (" + e.Kind.String() + ")"
+	if c.why != "" {
+		why += ": " + c.why
+	}
+	m.Why = append(m.Why, why)
+	l.known = append(l.known, known{e.ID, k})
+	if m.Kind == doc.Person && m.Form == doc.Adjectival && e.Kind != kb.Person {
+		// one of "the Russian and Chinese ministers": the adjective is only its country
+		m.Entity, m.ID, m.Name = 0, "", ""
+		m.Country = e.Country
+		return
+	}
+	switch {
+	case m.Via == string(record.ViaNationality) && m.Form == doc.Nominal:
+		m.Entity, m.ID = 0, ""
+	case e.Kind == kb.Person:
+		l.person(m, e)
+	case e.Kind.IsPlace() || c.hit.Kind == kb.Metonym:
+		l.territory(k, c)
+	default:
+		l.body(m, e, c.hit.Kind)
+	}
+}
+
+// bodyName is the name of a body: the knowledge base's, but the words of the
+// report where that one has no more than "Parliament" or "Ground Forces".
+func (l *linker) bodyName(m *doc.Mention, e kb.Entity, hit kb.AliasKind) string {
+	if hit == kb.Native || hit == kb.Metonym {
+		return l.d.Word(m.Span)
+	}
+	if (e.Kind == kb.Body || e.Kind == kb.Force) && m.Of >= 0 {
+		if o := &l.d.Mentions[m.Of]; o.Form == doc.Adjectival && o.Country == e.Country && o.Last == m.First {
+			return l.d.Word(o.Span.Join(m.Span))
+		}
+	}
+	return e.Name
+}
+
+// body writes country and sector of a body, group, company or the like.
+func (l *linker) body(m *doc.Mention, e kb.Entity, hit kb.AliasKind) {
+	m.Kind, m.Name = doc.Organisation, l.bodyName(m, e, hit)
+	country, sectors := l.base.SectorsOn(e.ID, l.day)
+	m.Country = country
+	l.sectors(m, sectors)
+	if e.Kind == kb.Group && m.Noun == "" {
+		m.Noun = "rebel group"
+	}
+	if m.Noun == "" {
+		m.Noun = nounOf(e, m.Sector)
+	}
+}
+
+// nounOf gives the class of a body by its kind, as a description would have it.
+func nounOf(e kb.Entity, sector string) string {
+	switch e.Kind {
+	case kb.Force:
+		if sector == "COP" {
+			return "police"
+		}
+		return "army"
+	case kb.Party:
+		return "party"
+	case kb.Company:
+		return "company"
+	case kb.Media:
+		return "media"
+	case kb.School:
+		return "school"
+	}
+	switch sector {
+	case "LEG":
+		return "parliament"
+	case "JUD":
+		return "court"
+	case "SPY":
+		return "intelligence"
+	case "GOV":
+		return "agency"
+	case "SOC":
+		return "ngo"
+	case "REL":
+		return "church"
+	case "":
+		return "igo"
+	}
+	return "group"
+}
+
+// sectors writes the sectors of a knowledge base entry as the record wants
+// them: one, with a party's place in or out of government first.
+func (l *linker) sectors(m *doc.Mention, sectors []string) {
+	m.Sector, m.Sectors = "", nil
+	if len(sectors) > 0 {
+		m.Sector = sectors[0]
+		m.Sectors = sectors[1:]
+	}
+	if m.Sector == "PTY" && len(sectors) > 1 && (sectors[1] == "GOV" || sectors[1] == "OPP") {
+		m.Sector = sectors[1]
+	}
+	switch {
+	case m.Country == "IMG":
+		m.Sector = "REB"
+	case international(m.Country):
+		m.Sector = ""
+	case m.Country == "VAT" && m.Sector == "REL":
+		m.Sector = "GOV"
+	}
+}
+
+// person writes country, sector and office of a person on the day.
+func (l *linker) person(m *doc.Mention, e kb.Entity) {
+	told, toldCountry := m.Sector, m.Country
+	m.Kind, m.Name = doc.Person, e.Name
+	if e.Gender != 0 {
+		m.Gender = e.Gender
+	}
+	country, sectors := l.base.SectorsOn(e.ID, l.day)
+	m.Country = country
+	l.sectors(m, sectors)
+	o, in := l.base.OfficeOn(e.ID, l.day)
+	if in && l.day != 0 {
+		if m.Office == "" {
+			m.Office, m.Class = o.Title, o.Class
+		}
+		m.Why = append(m.Why, o.Title+" of "+o.Country+" on that day")
+	}
+	if in && told == "GOV" && m.Sector != "GOV" && m.Class != "" && kb.Rank(m.Class) > kb.Rank(o.Class) {
+		m.Sector = "GOV"
+	}
+	if !in && m.Sector == "ELI" && told == "GOV" && l.justLeft(e.ID, m.Class) {
+		m.Sector = "GOV"
+		m.Why = append(m.Why, "left the office shortly before; the report still gives the title")
+	}
+	switch {
+	case told == "OPP" && m.Sector != "GOV":
+		m.Sector = "OPP"
+	case told == "ELI":
+		m.Sector = "ELI"
+	case (!in || l.day == 0) && told != "" && told != "GOV" && m.Sector == "ELI":
+		m.Sector = told
+	case (!in || l.day == 0) && told == "GOV" && (m.Sector == "ELI" || m.Sector == "") && !top(m.Class):
+		// a lesser office that the tables do not know
+		m.Sector = "GOV"
+		if toldCountry != "" {
+			m.Country = toldCountry
+		}
+	case m.Sector == "":
+		m.Sector = told
+	}
+	if international(m.Country) && m.Country != "IMG" {
+		m.Sector = ""
+	}
+	if m.Country == "" {
+		m.Country = toldCountry
+	}
+}
+
+// justLeft reports whether a person left an office of the class within half a
+// year before the report: ministers stay until their successors take over.
+func (l *linker) justLeft(id kb.EntityID, class string) bool {
+	l.offices = l.base.Offices(id, l.offices[:0])
+	for i := range l.offices {
+		if o := &l.offices[i]; o.Class == class && o.To != 0 && o.To <= l.day && l.day-o.To < 190 {
+			return true
+		}
+	}
+	return false
+}
+
+// top reports whether an office is one whose holders are all known.
+func top(class string) bool {
+	switch class {
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch:
+		return true
+	}
+	return false
+}

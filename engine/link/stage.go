@@ -1,0 +1,174 @@
+package link
+
+import (
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"annals/engine/doc"
+	"annals/engine/mention"
+	"annals/kb"
+	"annals/table"
+)
+
+// Stage links mentions. It is immutable and safe for concurrent use.
+type Stage struct {
+	base *kb.Base
+	lex  *mention.Lexicon
+	pool sync.Pool // of *linker: scratch memory only
+
+	states map[string]string // English name of a state by code, where it differs
+}
+
+// New builds the stage over a knowledge base and the tables of a language.
+func New(base *kb.Base, tables fs.FS) (*Stage, error) {
+	lex, err := mention.Load(tables)
+	if err != nil {
+		return nil, err
+	}
+	s := &Stage{base: base, lex: lex}
+	if err := s.stateNames(tables); err != nil {
+		return nil, err
+	}
+	s.pool.New = func() any { return &linker{base: base, lex: lex, states: s.states} }
+	return s, nil
+}
+
+// stateNames reads who-states.tsv.
+func (s *Stage) stateNames(tables fs.FS) error {
+	const file = "who-states.tsv"
+	src, err := fs.ReadFile(tables, file)
+	if err != nil {
+		return fmt.Errorf("table of the stage link: %w", err)
+	}
+	t, problems := table.Parse(file, src)
+	if len(problems) > 0 {
+		return problems[0]
+	}
+	s.states = map[string]string{}
+	for _, row := range t.Rows {
+		s.states[row.Get(0)] = row.Get(1)
+	}
+	return nil
+}
+
+// Name is "link".
+func (s *Stage) Name() string { return "link" }
+
+// Reads lists the layers that the stage needs.
+func (s *Stage) Reads() []doc.Layer {
+	return []doc.Layer{doc.LayerText, doc.LayerTokens, doc.LayerTrees, doc.LayerMentions}
+}
+
+// Writes lists the layer that the stage fills: fields of the mentions.
+func (s *Stage) Writes() []doc.Layer { return []doc.Layer{doc.LayerLinks} }
+
+// Run fills entity, country, sector and office of d.Mentions.
+func (s *Stage) Run(d *doc.Document) {
+	l := s.pool.Get().(*linker)
+	l.document(d)
+	l.d = nil
+	s.pool.Put(l)
+}
+
+// linker is the scratch memory of one run.
+type linker struct {
+	base *kb.Base
+	lex  *mention.Lexicon
+
+	states map[string]string
+
+	d   *doc.Document
+	day kb.Day
+
+	hits    []kb.Hit
+	offices []kb.Office
+	cands   []candidate
+	buf     []byte
+	weights []weight // states the report is about
+	known   []known  // entities linked by full name
+	fresh   []int32  // mentions of unknown persons by full name
+	main    string   // country that most of the report is about, or ""
+	share   float64  // its share of all weight
+}
+
+// weight is how much a report is about a country.
+type weight struct {
+	country string
+	w       float64
+}
+
+// known is an entity that the report has named.
+type known struct {
+	entity  kb.EntityID
+	mention int32
+}
+
+func (l *linker) document(d *doc.Document) {
+	l.d, l.day = d, mention.Day(d.Published)
+	l.weights, l.known, l.fresh = l.weights[:0], l.known[:0], l.fresh[:0]
+	l.weigh()
+	for _, single := range []bool{false, true} {
+		for k := range d.Mentions {
+			m := &d.Mentions[k]
+			if (m.Form == doc.Named || m.Form == doc.Adjectival || m.Form == doc.Nominal && m.Via == "nationality" && m.Of < 0) && m.Antecedent < 0 && (m.Last-m.First == 1) == single && m.Entity == 0 {
+				l.name(int32(k))
+			}
+		}
+	}
+	l.settle()
+	for k := range d.Mentions {
+		l.describe(int32(k))
+	}
+	for k := range d.Mentions {
+		l.short(int32(k))
+	}
+	l.place()
+	for k := range d.Mentions {
+		l.holder(int32(k))
+	}
+	for k := range d.Mentions {
+		l.short(int32(k))
+		if m := &d.Mentions[k]; m.Kind == doc.State {
+			if n := l.states[m.Country]; n != "" && m.Name != "" && m.Entity != 0 {
+				m.Name = n
+			}
+		}
+	}
+}
+
+// short copies what is known of the full name or apposed name to its acronym
+// or description.
+func (l *linker) short(k int32) {
+	m := &l.d.Mentions[k]
+	if m.Antecedent < 0 {
+		return
+	}
+	a := &l.d.Mentions[m.Antecedent]
+	m.Entity, m.ID = a.Entity, a.ID
+	if a.Name != "" {
+		m.Name = a.Name
+	}
+	if a.Country != "" {
+		m.Country = a.Country
+	}
+	if a.Sector != "" || international(a.Country) {
+		m.Sector, m.Sectors = a.Sector, a.Sectors
+	}
+	if m.Kind == doc.OtherKind {
+		m.Kind = a.Kind
+	}
+	if m.Gender == 0 {
+		m.Gender = a.Gender
+	}
+}
+
+// international reports whether a code is one of those for bodies above states,
+// which have no sector but for armed groups.
+func international(code string) bool {
+	switch code {
+	case "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+package mention
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// described makes the mention of a block that ends in a common noun or a role:
+// "Russian troops", "the foreign minister", "Grave Crimes Court".
+func (f *finder) described(a, b, h int32, first, end int) {
+	for k := end - 1; k >= first; k-- {
+		if p := f.pieces[k]; p.i <= h && h < p.j && (p.kind == pieceRole || p.kind == pieceOther) {
+			end = k + 1
+			break
+		}
+	}
+	last := f.pieces[end-1]
+	if c := f.lex.counts[f.d.Tokens[f.first+h].Lemma]; c.role == countContainer || c.role == countPlural {
+		if f.d.Child(f.first+h, "nmod") >= 0 && f.ofChild(h) >= 0 {
+			return // "hundreds of protesters": the mention is made with the protesters
+		}
+	}
+	m := f.blank(last.i, last.j, h)
+	m.Form, m.Via = doc.Nominal, string(record.ViaDescription)
+	m.Plural = plural(f.tok(h))
+	// the name begins after determiners, numbers and hedges
+	start := first
+	for start < end-1 && (f.pieces[start].kind == pieceHedge || f.pieces[start].kind == pieceSmall ||
+		f.pieces[start].kind == pieceOther && start > 0 && f.pieces[start-1].kind == pieceSmall && f.hyphen(f.pieces[start-1].i)) {
+		start++
+	}
+	i, j := f.pieces[start].i, last.j
+	m.First, m.Last, m.Span = f.first+i, f.first+j, f.span(i, j)
+	m.Full = f.span(f.pieceStart(a, first), j)
+	m.Noun = f.tok(h).Lemma
+	var role *Role
+	if last.kind == pieceRole {
+		rm := f.role[last.i]
+		role = &f.lex.roles[rm.role]
+		f.fillRole(&m, role, rm.plural, last)
+	} else if h >= i && h < j {
+		m.Kind = doc.OtherKind
+	}
+	// capitals before a capital body noun are its name: "Grave Crimes Court"
+	namedBody := role != nil && role.Body && f.capital(last.i) && (i < last.i || f.role[last.i].end > last.i+1) && f.tok(last.i).UPOS != "NOUN"
+	owner := int32(-1)
+	over := false
+	for k := 0; k < end-1; k++ {
+		p := f.pieces[k]
+		switch p.kind {
+		case pieceOrigin, pieceName:
+			owner = f.modifier(p, &m)
+		case pieceFresh:
+			if !namedBody {
+				owner = f.fresh(p)
+			}
+		}
+		if p.kind == pieceHedge || p.kind == pieceOther || p.kind == pieceRole {
+			for t := p.i; t < p.j; t++ {
+				f.modify(&m, role, t, &over)
+			}
+			if p.kind == pieceRole && role != nil && role.Takes && !over {
+				if s := f.lex.roles[f.role[p.i].role].Sector; s != "" && !f.lex.roles[f.role[p.i].role].Title {
+					m.Sector = s
+				}
+			}
+		}
+	}
+	if namedBody {
+		m.Form, m.Via = doc.Named, string(record.ViaName)
+	}
+	if m.Former && role != nil && !role.Body && official(m.Sector) {
+		m.Sector = "ELI"
+		m.Why = append(m.Why, "former "+m.Noun)
+	}
+	if owner >= 0 {
+		f.own(&m, owner)
+	}
+	if m.Kind == doc.OtherKind && owner < 0 && m.Noun == "" {
+		return
+	}
+	if m.Kind != doc.OtherKind && m.Name == "" {
+		m.Name = f.nameText(i, j)
+	}
+	f.count(a, i, &m)
+	f.contain(&m, h)
+	f.add(m)
+}
+
+func official(sector string) bool {
+	switch sector {
+	case "GOV", "MIL", "JUD", "LEG", "COP", "SPY", "PTY":
+		return true
+	}
+	return false
+}
+
+func plural(t *doc.Token) bool {
+	return t.XPOS == "NNS" || t.XPOS == "NNPS" || strings.Contains(t.Feats, "Number=Plur")
+}
+
+// fillRole writes what the role noun says.
+func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
+	m.Noun, m.Gender = r.Noun, r.Gender
+	if m.Noun == "" {
+		m.Noun = r.Word
+	}
+	m.Sector = f.rolesSector(r, p)
+	switch {
+	case r.Body:
+		m.Kind = doc.Organisation
+		m.Gender = 'n'
+		if plural {
+			m.Plural = true
+		}
+		if r.Noun == "state" || r.Noun == "government" {
+			m.Kind = doc.State
+		}
+	case r.Group:
+		m.Kind, m.Plural, m.Via = doc.Group, true, string(record.ViaGroup)
+	default:
+		m.Kind = doc.Person
+		if plural {
+			m.Plural = true
+			if r.Office == "" || r.Office == "leader" {
+				m.Kind, m.Via = doc.Group, string(record.ViaGroup)
+			}
+		}
+		if r.Office != "" {
+			m.Office, m.Class = r.Word, r.Office
+			m.Via = string(record.ViaTitle)
+		}
+	}
+	m.Why = append(m.Why, "“"+f.d.Word(f.span(p.i, p.j))+"” is "+article(m.Noun)+describeSector(m.Sector))
+}
+
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+func describeSector(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+// rolesSector is the sector of a role; for phrases such as "attorney general"
+// it is the role's own.
+func (f *finder) rolesSector(r *Role, p piece) string { return r.Sector }
+
+// modify lets the word at token t act on the mention: "opposition", "former",
+// "rebel".
+func (f *finder) modify(m *doc.Mention, role *Role, t int32, over *bool) {
+	mod, ok := f.lex.mods[string(f.folded(t, t+1))]
+	if !ok && f.tok(t).Lemma != "" {
+		mod, ok = f.lex.mods[f.tok(t).Lemma]
+	}
+	if !ok {
+		return
+	}
+	switch mod.effect {
+	case modFormer:
+		m.Former = true
+	case modElect:
+		m.Sector, *over = mod.sector, true
+	case modOver:
+		if mod.sector != "" && m.Kind != doc.OtherKind {
+			m.Sector, *over = mod.sector, true
+			m.Why = append(m.Why, "“"+f.form(t)+"” gives "+mod.sector)
+		}
+	case modSector:
+		if mod.sector != "" && !*over && role != nil && (role.Takes || m.Sector == "") {
+			m.Sector = mod.sector
+			m.Why = append(m.Why, "“"+f.form(t)+"” gives "+mod.sector)
+		}
+	}
+}
+
+// own makes the mention belong to its owner and take its country.
+func (f *finder) own(m *doc.Mention, owner int32) {
+	o := &f.out[owner]
+	m.Of = owner
+	if m.Country == "" && o.Country != "" && m.Kind != doc.OtherKind {
+		m.Country = o.Country
+		m.Why = append(m.Why, "country from “"+f.d.Word(o.Span)+"”")
+	}
+	if m.Country != "" && m.Kind != doc.OtherKind && o.Kind == doc.State {
+		if m.Noun == "government" {
+			m.Kind, m.Name, m.Sector = doc.State, o.Name, "GOV"
+			m.Why = append(m.Why, "a government stands for its state")
+		}
+		if m.Noun == "weapon" && m.Sector == "" {
+			m.Sector = "MIL"
+		}
+		if m.Via == string(record.ViaDescription) && o.Form == doc.Adjectival {
+			m.Via = string(record.ViaNationality)
+		}
+	}
+}
+
+// ofChild is the token (in the sentence) of a child of h that hangs by "of", or -1.
+func (f *finder) ofChild(h int32) int32 {
+	for c := range f.d.Children(f.first + h) {
+		if !f.d.HasRel(c, "nmod") || f.d.HasRel(c, "nmod:poss") {
+			continue
+		}
+		if k := f.d.Child(c, "case"); k >= 0 && f.d.Form(k) == "of" {
+			return c - f.first
+		}
+	}
+	return -1
+}
+
+// contain moves the head of "protesters" in "hundreds of protesters" to the
+// word of quantity, by which the whole hangs in the tree.
+func (f *finder) contain(m *doc.Mention, h int32) {
+	for step := 0; step < 3; step++ {
+		t := f.tok(h)
+		g := t.Head - f.first
+		if t.Head < 0 || g < 0 || g >= f.len() || t.Rel != "nmod" || f.ofChild(g) != h {
+			return
+		}
+		c := f.lex.counts[f.tok(g).Lemma]
+		if c.role == countNone {
+			c = f.lex.counts[string(f.folded(g, g+1))]
+		}
+		if c.role != countContainer && c.role != countPlural && c.role != countTimes && c.role != countNumber && c.role != countVague && c.role != countMost {
+			return
+		}
+		first, _ := f.d.Subtree(f.first + g)
+		m.Head = f.first + g
+		m.Full = f.d.TokenSpan(max(first, f.d.Sentences[t.Sent].First), m.Last-1)
+		if c.role == countPlural && !m.Count.Has {
+			f.pluralCount(g, c, m)
+		}
+		h = g
+	}
+}

@@ -1,0 +1,141 @@
+package mention
+
+import "annals/kb"
+
+// pieceKind tells what a piece of a block is.
+type pieceKind uint8
+
+const (
+	pieceOther  pieceKind = iota // a common word that tells nothing of who
+	pieceSmall                   // determiner, number, adverb, mark
+	pieceHedge                   // "suspected", "senior", "former"
+	pieceOrigin                  // nationality or place
+	pieceName                    // alias of a person, body or group
+	pieceFresh                   // capitals that no table knows
+	pieceRole                    // role noun or title
+)
+
+// piece is a run of tokens [i, j) of a block.
+type piece struct {
+	kind pieceKind
+	i, j int32
+}
+
+// cut divides the block [a, b) into pieces.
+func (f *finder) cut(a, b int32) {
+	f.pieces = f.pieces[:0]
+	for i := a; i < b; {
+		p := f.pieceAt(i, b)
+		if n := len(f.pieces); n > 0 && p.kind == pieceFresh && f.pieces[n-1].kind == pieceFresh && f.org[f.pieces[n-1].i] == 0 {
+			f.pieces[n-1].j = p.j
+		} else {
+			f.pieces = append(f.pieces, p)
+		}
+		i = p.j
+	}
+}
+
+func (f *finder) pieceAt(i, b int32) piece {
+	if end := f.org[i]; end > i && end <= b {
+		return piece{pieceFresh, i, end}
+	}
+	role := f.role[i]
+	if role.end > b {
+		role = roleMatch{}
+	}
+	if role.end > 0 && f.partOfName(i, role) {
+		role = roleMatch{}
+	}
+	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) {
+		m := f.alias[i]
+		if role.end < m.end || role.end == m.end && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
+			kind := pieceName
+			if m.demonym != 0 || m.kind.IsPlace() {
+				kind = pieceOrigin
+			}
+			return piece{kind, i, m.end}
+		}
+	}
+	if role.end > 0 {
+		return piece{pieceRole, i, role.end}
+	}
+	t := f.tok(i)
+	if f.temporal(i) {
+		return piece{pieceSmall, i, i + 1}
+	}
+	switch {
+	case f.words[i] == 0 && f.hyphen(i) && i+1 < b:
+		if n := len(f.pieces); n > 0 && f.pieces[n-1].kind == pieceFresh && f.pieces[n-1].j == i {
+			return piece{pieceFresh, i, i + 1}
+		}
+		return piece{pieceSmall, i, i + 1}
+	case f.capital(i) && f.nameWord(i):
+		return piece{pieceFresh, i, i + 1}
+	case t.Name != "" && t.Name[0] == 'I' && len(f.pieces) > 0 && f.pieces[len(f.pieces)-1].kind == pieceFresh && t.UPOS != "NOUN":
+		return piece{pieceFresh, i, i + 1}
+	}
+	if m, ok := f.lex.mods[string(f.folded(i, i+1))]; ok && (m.effect == modHedge || m.effect == modFormer) {
+		return piece{pieceHedge, i, i + 1}
+	}
+	switch t.UPOS {
+	case "DET", "NUM", "PRON", "ADV", "PUNCT", "PART", "CCONJ", "ADP", "SYM", "AUX", "INTJ", "SCONJ":
+		return piece{pieceSmall, i, i + 1}
+	}
+	return piece{pieceOther, i, i + 1}
+}
+
+// temporal reports whether token i is the name of a day or month. "May" and
+// "March" in a person's name are none.
+func (f *finder) temporal(i int32) bool {
+	m, ok := f.lex.mods[string(f.folded(i, i+1))]
+	return ok && m.effect == modTime && f.tok(i).Name != "I-person" && f.inside[i] < 0
+}
+
+// nameWord reports whether a capital word may be part of a name: the parser
+// takes it for one, or it stands inside the sentence next to such a word.
+func (f *finder) nameWord(i int32) bool {
+	t := f.tok(i)
+	switch t.UPOS {
+	case "DET", "PRON", "AUX", "SCONJ", "CCONJ", "NUM":
+		return t.Name != "" && t.Name[0] == 'I'
+	}
+	if f.proper(i) {
+		return true
+	}
+	if i == 0 || t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "X" {
+		return false
+	}
+	return true
+}
+
+// partOfName reports whether a role word at i is the family name of the person
+// whose other names stand before it ("Martin King").
+func (f *finder) partOfName(i int32, r roleMatch) bool {
+	if r.end != i+1 || !f.capital(i) || i == 0 {
+		return false
+	}
+	t := f.tok(i)
+	n := len(f.pieces)
+	if n == 0 || f.pieces[n-1].j != i || f.pieces[n-1].kind != pieceFresh && f.pieces[n-1].kind != pieceName {
+		return false
+	}
+	return t.Name == "I-person" || t.Rel == "flat" && t.Head-f.first < i && !f.lex.roles[r.role].Body
+}
+
+// misread reports whether the alias at i is only the beginning of a name that
+// the parser has marked: "Jordan Example", where Jordan is no state.
+func (f *finder) misread(i, b int32) bool {
+	m := f.alias[i]
+	if m.end != i+1 || m.end >= b || m.demonym != 0 || f.role[m.end].end > 0 || f.inside[m.end] == m.end {
+		return false
+	}
+	next := f.tok(m.end)
+	if !f.capital(m.end) {
+		return false
+	}
+	if next.Name == "I-person" {
+		return true
+	}
+	_, given := f.base.GivenName(string(f.folded(i, i+1)))
+	return given && next.Rel == "flat" && next.Head == f.first+i && m.kind != kb.Body && m.kind != kb.Group
+}

@@ -1,0 +1,317 @@
+package mention
+
+import (
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// at finds the mention of this sentence with the given head, among those from
+// start on; the last one made, which is the main one of its block.
+func (f *finder) at(start int, head int32) int32 {
+	for k := len(f.out) - 1; k >= start; k-- {
+		if f.out[k].Head == head {
+			return int32(k)
+		}
+	}
+	return -1
+}
+
+// owners gives descriptions and titled names the owner that stands beside
+// their block: "Russia's army", "the president of France", "officials in Turkey".
+func (f *finder) owners(start int) {
+	for k := start; k < len(f.out); k++ {
+		m := &f.out[k]
+		if m.Form == doc.Pronominal || m.Form == doc.Adjectival {
+			continue
+		}
+		if m.Of < 0 && (m.Form == doc.Nominal || m.Office != "" || m.Kind == doc.Organisation) {
+			if o := f.ownerOf(start, int32(k)); o >= 0 {
+				f.own(m, o)
+			}
+		}
+		f.shared(start, k)
+	}
+}
+
+// ownerOf finds a possessive or a phrase with "of", else one with "in" or
+// "from" that names a place, on any word of the mention.
+func (f *finder) ownerOf(start int, k int32) int32 {
+	m := &f.out[k]
+	from, to := m.First, m.Last
+	if m.Full.Start < m.Span.Start {
+		for from > f.first && f.d.Tokens[from-1].Start >= m.Full.Start {
+			from--
+		}
+	}
+	weak := int32(-1)
+	for t := from; t < to; t++ {
+		for c := range f.d.Children(t) {
+			rel := f.d.Tokens[c].Rel
+			if (rel == "amod" || rel == "compound") && (c < from || c >= to) {
+				if o := f.at(start, c); o >= 0 && o != k && f.out[o].Form == doc.Adjectival && f.out[o].Country != "" {
+					return o
+				}
+			}
+			if rel != "nmod:poss" && rel != "nmod" && rel != "obl" && rel != "nmod:agent" || c >= from && c < to && rel != "nmod:poss" {
+				continue
+			}
+			o := f.at(start, c)
+			if o < 0 || o == k || f.out[o].Of == k {
+				continue
+			}
+			if rel == "nmod:poss" {
+				return o
+			}
+			switch f.d.Form(max(f.d.Child(c, "case"), 0)) {
+			case "of":
+				if f.out[o].Kind != doc.OtherKind || f.out[o].Form == doc.Named {
+					return o
+				}
+			case "in", "from", "at", "for", "within":
+				if weak < 0 && (f.out[o].Kind == doc.State || f.out[o].Kind == doc.PlaceKind || f.out[o].Kind == doc.Organisation && f.out[o].Form == doc.Named) {
+					weak = o
+				}
+			}
+		}
+	}
+	return weak
+}
+
+// shared turns "the Russian and Chinese foreign ministers" into members: each
+// nationality stands for one of them.
+func (f *finder) shared(start, k int) {
+	m := &f.out[k]
+	if m.Of < 0 || !m.Plural || m.Form != doc.Nominal || m.Kind == doc.OtherKind {
+		return
+	}
+	o := m.Of
+	if f.out[o].Form != doc.Adjectival && f.out[o].Kind != doc.State {
+		return
+	}
+	members := []int32{o}
+	for c := range f.d.Children(f.out[o].Head) {
+		if !f.d.HasRel(c, "conj") {
+			continue
+		}
+		x := f.at(start, c)
+		if x < 0 || f.out[x].Kind != doc.State || f.out[x].Form != f.out[o].Form {
+			continue
+		}
+		members = append(members, x)
+	}
+	if len(members) < 2 {
+		return
+	}
+	if f.out[o].Form == doc.Named && m.Kind != doc.Person {
+		return // "the armies of Chad and Niger" keep their owners as they are
+	}
+	m.Members = members
+	m.More = m.More[:0]
+	for _, x := range members[1:] {
+		m.More = append(m.More, f.out[x].Country)
+	}
+	if f.out[o].Form != doc.Adjectival {
+		return
+	}
+	for _, x := range members {
+		a := &f.out[x]
+		if m.Kind == doc.Person {
+			a.Kind, a.Office, a.Class, a.Noun = doc.Person, m.Office, m.Class, m.Noun
+			a.Via = string(record.ViaTitle)
+		}
+		if m.Kind != doc.State && m.Noun != "delegation" && m.Sector != "" {
+			a.Sector = m.Sector
+		}
+		a.Why = append(a.Why, "one of the “"+f.d.Word(m.Span)+"”")
+	}
+}
+
+// acronym is a short name that the text itself has explained.
+type acronym struct {
+	text    string
+	mention int32
+}
+
+// appositions joins a name and the description beside it, and notes the
+// acronyms that stand in brackets after the full name.
+func (f *finder) appositions(start int) {
+	for k := start; k < len(f.out); k++ {
+		f.learn(start, k)
+		m := &f.out[k]
+		if m.Form != doc.Named && m.Form != doc.Nominal {
+			continue
+		}
+		for t := m.First; t < m.Last; t++ {
+			for c := range f.d.Children(t) {
+				if f.d.HasRel(c, "appos", "flat", "nmod:desc") && (c < m.First || c >= m.Last) {
+					if x := f.at(start, c); x >= 0 && x != int32(k) {
+						f.apposed(int32(k), x)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (f *finder) apposed(a, b int32) {
+	x, y := &f.out[a], &f.out[b]
+	if x.Form == doc.Nominal && y.Form == doc.Named {
+		x, y = y, x
+		a, b = b, a
+	}
+	if x.Form != doc.Named || y.Form != doc.Nominal || x.Kind == doc.State {
+		return
+	}
+	if (x.Kind == doc.Person || x.Kind == doc.OtherKind || x.Kind == doc.PlaceKind && y.Office != "") && y.Kind == doc.Person && !y.Plural {
+		x.Kind = doc.Person
+		if x.Office == "" {
+			x.Office, x.Class, x.Noun = y.Office, y.Class, y.Noun
+			x.Former = y.Former
+			if y.Sector != "" {
+				x.Sector = y.Sector
+			}
+			x.Via = string(record.ViaApposition)
+			x.Why = append(x.Why, "beside “"+f.d.Word(y.Full)+"”")
+		}
+		if y.Country != "" {
+			x.Country = y.Country
+		}
+		if x.Of < 0 {
+			x.Of = y.Of
+		}
+		if x.Gender == 0 {
+			x.Gender = y.Gender
+		}
+		y.Antecedent = a
+		return
+	}
+	if x.Kind != doc.Person && y.Kind == doc.Organisation && !y.Plural {
+		if x.Kind == doc.OtherKind {
+			x.Kind = doc.Organisation
+		}
+		if x.Sector == "" {
+			x.Sector, x.Noun = y.Sector, y.Noun
+		}
+		if x.Country == "" {
+			x.Country = y.Country
+		}
+		x.Why = append(x.Why, "beside “"+f.d.Word(y.Full)+"”")
+		y.Antecedent = a
+	}
+}
+
+// learn notes "Full Name (ACR)" and finds the later uses of ACR.
+func (f *finder) learn(start, k int) {
+	m := &f.out[k]
+	if m.Form == doc.Pronominal || m.First+1 != m.Last {
+		return
+	}
+	text := f.d.Word(m.Span)
+	if len(text) < 2 || len(text) > 10 || !allUpper(text) {
+		return
+	}
+	t := m.First
+	if t >= f.first+2 && t+1 < f.last && f.d.Form(t-1) == "(" && f.d.Form(t+1) == ")" {
+		for p := k - 1; p >= start; p-- {
+			full := &f.out[p]
+			if full.Last == t-1 && full.First < t-2 && full.Form != doc.Pronominal {
+				full.Form, full.Via = doc.Named, string(record.ViaName)
+				if full.Kind == doc.OtherKind || full.Kind == doc.PlaceKind {
+					full.Kind = doc.Organisation
+				}
+				f.acronyms = append(f.acronyms, acronym{text, int32(p)})
+				f.short(m, int32(p))
+				return
+			}
+		}
+	}
+	for _, a := range f.acronyms {
+		if a.text == text {
+			f.short(m, a.mention)
+			return
+		}
+	}
+}
+
+func (f *finder) short(m *doc.Mention, full int32) {
+	x := &f.out[full]
+	m.Antecedent = full
+	m.Name, m.Kind, m.Sector, m.Noun = x.Name, x.Kind, x.Sector, x.Noun
+	if m.Name == "" {
+		m.Name = f.d.Word(x.Span)
+	}
+	if x.Country != "" {
+		m.Country = x.Country
+	}
+	m.Why = append(m.Why, "short for “"+f.d.Word(x.Span)+"” in this text")
+}
+
+// lists makes one mention of each list whose members are mentions.
+func (f *finder) lists() {
+	d := f.d
+	n := len(f.out)
+	for k := 0; k < n; k++ {
+		m := &f.out[k]
+		if m.Form == doc.Pronominal && m.Person < 3 {
+			continue
+		}
+		var members []int32
+		for c := range d.Children(m.Head) {
+			if !d.HasRel(c, "conj") {
+				continue
+			}
+			for x := k + 1; x < n && f.out[x].Sent == m.Sent; x++ {
+				if f.out[x].Head == c && (f.out[x].Form == doc.Adjectival) == (m.Form == doc.Adjectival) {
+					members = append(members, int32(x))
+					break
+				}
+			}
+		}
+		if len(members) == 0 || m.Form == doc.Adjectival && d.HasRel(m.Head, "compound", "flat") {
+			continue
+		}
+		if k+1 < n && f.out[k+1].Head == m.Head {
+			continue // only the main mention of a block heads a list
+		}
+		members = append([]int32{int32(k)}, members...)
+		lastMember := &f.out[members[len(members)-1]]
+		l := doc.Mention{
+			Span: m.Span.Join(lastMember.Span), Full: m.Full.Join(lastMember.Full), First: m.First, Last: lastMember.Last,
+			Head: m.Head, Sent: m.Sent, Form: doc.Conjunction, Kind: m.Kind, Plural: true, Of: -1, Chain: -1, Antecedent: -1,
+			Via: string(record.ViaList), Members: members,
+		}
+		for _, x := range members[1:] {
+			if f.out[x].Kind != m.Kind {
+				l.Kind = doc.OtherKind
+			}
+		}
+		f.out = append(f.out, l)
+	}
+}
+
+// Index gives for each token the mention that a frame should take when the
+// token fills a role: the one with that head (a name before the list that it
+// begins), else the one that covers the token, else -1.
+func Index(d *doc.Document) []int32 {
+	at := make([]int32, len(d.Tokens))
+	for i := range at {
+		at[i] = -1
+	}
+	for k := range d.Mentions {
+		m := &d.Mentions[k]
+		if m.Form == doc.Conjunction {
+			continue
+		}
+		for t := m.First; t < m.Last; t++ {
+			if at[t] < 0 || d.Mentions[at[t]].Head != t {
+				at[t] = int32(k)
+			}
+		}
+	}
+	for k := range d.Mentions {
+		if m := &d.Mentions[k]; m.Form != doc.Conjunction {
+			at[m.Head] = int32(k)
+		}
+	}
+	return at
+}
