@@ -10,12 +10,47 @@ import (
 // -1 before it, +1 after it, 0 not told; with the ground in words. It is read
 // from the verb that governs the expression.
 func (r *reader) side(i, j int) (int8, string) {
+	if s, why, ok := r.sideOfTerm(i, j); ok {
+		return s, why
+	}
 	if r.trees {
 		if s, why, ok := r.sideOfTree(i, j); ok {
 			return s, why
 		}
 	}
 	return r.sideOfWords(i, j)
+}
+
+// sideOfTerm reads words beside the expression that tell the side whatever the
+// verb: a day put off to, a term set by "by", a deed named after its day.
+func (r *reader) sideOfTerm(i, j int) (int8, string, bool) {
+	if r.is(i-1, "until", "till", "to") {
+		for k := i - 2; k >= 0 && i-k <= 8; k-- {
+			if r.has(k, "defer") {
+				return 1, "by the word “" + r.at(k).low + "” before it", true
+			}
+		}
+	}
+	if r.is(i-1, "by") {
+		for k := range r.items {
+			if r.is(k, "had", "was", "were") {
+				return -1, "by the word “" + r.at(k).low + "” beside it", true
+			}
+		}
+		return 1, "“by” sets a term", true
+	}
+	if r.is(j, "'s", "’s") && i > 0 {
+		if r.is(i-1, "of") && r.is(i-2, "ahead") || r.is(i-1, "before") {
+			return 1, "“ahead of” it", true
+		}
+		for k := j + 1; k < j+6; k++ {
+			if r.is(k, "will", "would") && !r.at(k).upper {
+				return 1, "by the word “" + r.at(k).low + "” after it", true
+			}
+		}
+		return -1, "a day told as known", true
+	}
+	return 0, "", false
 }
 
 // sideOfTree climbs from the expression to the verb above it.
@@ -120,27 +155,6 @@ const reach = 14
 // sideOfWords looks for the nearest sign of a tense, to the left within the
 // clause first, then to the right.
 func (r *reader) sideOfWords(i, j int) (int8, string) {
-	if r.is(i-1, "until", "till", "to") {
-		for k := i - 2; k >= 0 && i-k <= 8; k-- {
-			if r.has(k, "defer") {
-				return 1, "by the word “" + r.at(k).low + "” before it"
-			}
-		}
-	}
-	if r.is(i-1, "by") {
-		for k := range r.items {
-			if r.is(k, "had", "was", "were") {
-				return -1, "by the word “" + r.at(k).low + "” beside it"
-			}
-		}
-		return 1, "“by” sets a term"
-	}
-	if r.is(j, "'s", "’s") && i > 0 {
-		if r.is(i-1, "of") && r.is(i-2, "ahead") || r.is(i-1, "before") {
-			return 1, "“ahead of” it"
-		}
-		return -1, "a day told as known"
-	}
 	opens := i == 0 || r.is(i-1, ",", "(", "\"", "“", "—", "-") || (i == 1 || r.is(i-2, ",", "\"", "“", "and", "but", "that")) && r.is(i-1, "on", "in", "by", "from", "since", "at")
 	left, lw := r.scanLeft(i)
 	right, rw := r.scanRight(j)
