@@ -29,6 +29,9 @@ type Alias struct {
 	Hit
 }
 
+// mostHits bounds the hits of one alias.
+const mostHits = 64
+
 // Encode writes a base. The same contents give the same bytes.
 func Encode(c Contents) ([]byte, error) {
 	w := newWriter()
@@ -40,6 +43,7 @@ func Encode(c Contents) ([]byte, error) {
 		return nil, err
 	}
 	w.people(c)
+	w.qids(c)
 	if w.err != nil {
 		return nil, w.err
 	}
@@ -257,9 +261,6 @@ func (w *writer) aliases(c Contents) error {
 		if (e.Kind == Country || e.Kind == Territory) && e.Code != "" {
 			all = append(all, Alias{"\x01country " + e.Code, Hit{Entity: EntityID(i + 1)}})
 		}
-		if e.QID != "" {
-			all = append(all, Alias{"\x01qid " + e.QID, Hit{Entity: EntityID(i + 1)}})
-		}
 	}
 	for code, id := range c.Capitals {
 		all = append(all, Alias{"\x01capital " + code, Hit{Entity: id}})
@@ -293,13 +294,20 @@ func (w *writer) aliases(c Contents) error {
 			j++
 		}
 		key := all[i].Folded
+		if j-i > mostHits {
+			// A surname of hundreds: the least important cannot be told by
+			// it anyway.
+			copy(all[i+mostHits:], all[j:])
+			all = all[:len(all)-(j-i-mostHits)]
+			j = i + mostHits
+		}
 		index.add(key, len(w.sec[secHits]))
 		out := binary.AppendUvarint(w.sec[secHits], uint64(j-i))
 		for _, a := range all[i:j] {
 			out = w.hit(out, a.Hit)
 		}
 		w.sec[secHits] = out
-		if words := strings.Count(key, " ") + 1; key[0] != 1 && words > 1 {
+		if words := strings.Count(key, " ") + 1; key[0] > 2 && words > 1 {
 			word, _, _ := strings.Cut(key, " ")
 			first[word] = max(first[word], words)
 		}
@@ -375,6 +383,24 @@ func (w *writer) people(c Contents) {
 		w.sec[secHolderList] = out
 	}
 	w.sec[secHolders] = w.index(index)
+}
+
+// qids lists the entities with a QID in the order of its number.
+func (w *writer) qids(c Contents) {
+	number := func(id EntityID) uint64 {
+		n, _ := strconv.ParseUint(strings.TrimPrefix(c.Entities[id-1].QID, "Q"), 10, 64) // checked by entities
+		return n
+	}
+	var ids []EntityID
+	for i, e := range c.Entities {
+		if e.QID != "" {
+			ids = append(ids, EntityID(i+1))
+		}
+	}
+	sort.SliceStable(ids, func(i, j int) bool { return number(ids[i]) < number(ids[j]) })
+	for _, id := range ids {
+		w.sec[secQIDs] = binary.LittleEndian.AppendUint32(w.sec[secQIDs], uint32(id))
+	}
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -72,6 +72,25 @@ func (b *Base) record(id EntityID) record {
 	return e
 }
 
+// qid gives the number of an entity's QID, 0 without one.
+func (b *Base) qid(id EntityID) uint64 {
+	if id == 0 || int(id) > b.count {
+		return 0
+	}
+	r := at(b.sec[secEntities], int(u32(b.sec[secEntIndex], 4*int(id-1))))
+	r.byte()
+	flags := r.uvarint()
+	if flags&entQID == 0 {
+		return 0
+	}
+	for range 3 {
+		r.uvarint()
+	}
+	r.byte()
+	r.uvarint()
+	return r.uvarint()
+}
+
 // Spells appends to dst the dated sectors of an entity, in order of time. A
 // body without any has only its Sector.
 func (b *Base) Spells(id EntityID, dst []Spell) []Spell {

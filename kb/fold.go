@@ -46,7 +46,6 @@ func isFolded(s string) bool {
 func AppendFold(dst []byte, s string) []byte {
 	start := len(dst)
 	pending := false
-	var buf [utf8.UTFMax * 20]byte
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -62,7 +61,7 @@ func AppendFold(dst []byte, s string) []byte {
 			i += n
 			continue
 		}
-		for _, q := range decompose(buf[:0], s[i:i+n]) {
+		for _, q := range decompose(s[i : i+n]) {
 			if to, ok := foldRune(q); ok {
 				for j := 0; j < len(to); j++ {
 					dst, pending = foldASCII(dst, to[j], start, pending)
@@ -90,9 +89,7 @@ func AppendFold(dst []byte, s string) []byte {
 	return dst
 }
 
-func decompose(buf []byte, s string) string {
-	return string(norm.NFKD.AppendString(buf, s))
-}
+func decompose(s string) string { return norm.NFKD.String(s) }
 
 // foldASCII appends one ASCII byte; pending is a space that is written only
 // when another letter follows.

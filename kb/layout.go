@@ -33,6 +33,7 @@ const (
 	secFirst    // hash index: first word to the number of words of its longest alias
 	secNames    // hash index: given name to gender
 	secSurnames // hash index: surname to the code number of its country
+	secQIDs     // 4 bytes each: the entities that have a QID, by its number
 	sectionCount
 )
 

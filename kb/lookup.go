@@ -1,6 +1,10 @@
 package kb
 
-import "strings"
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
 
 // Lookup gives all entities that a folded alias names, most important first;
 // nil when there are none. The alias must have been folded (see Fold) and
@@ -80,7 +84,30 @@ func (b *Base) Country(iso3 string) (EntityID, bool) {
 func (b *Base) Capital(iso3 string) (EntityID, bool) { return b.keyed("\x01capital " + iso3) }
 
 // ByQID gives the entity of a Wikidata item such as "Q7747".
-func (b *Base) ByQID(qid string) (EntityID, bool) { return b.keyed("\x01qid " + qid) }
+func (b *Base) ByQID(qid string) (EntityID, bool) {
+	number, err := strconv.ParseUint(strings.TrimPrefix(qid, "Q"), 10, 64)
+	if err != nil {
+		return 0, false
+	}
+	list := b.sec[secQIDs]
+	i := sort.Search(len(list)/4, func(i int) bool { return b.qid(EntityID(u32(list, 4*i))) >= number })
+	if i >= len(list)/4 {
+		return 0, false
+	}
+	id := EntityID(u32(list, 4*i))
+	return id, b.qid(id) == number
+}
+
+// LookupVariant gives the people whose name is spelt like the folded one in
+// another transcription (see VariantKey). Its hits want support: a title, an
+// office or the right country beside the name.
+func (b *Base) LookupVariant(folded string) []Hit {
+	key := VariantKey(folded)
+	if key == "" {
+		return nil
+	}
+	return b.AppendLookup(nil, "\x02"+key)
+}
 
 // keyed finds an entity by a key no folded text can equal.
 func (b *Base) keyed(key string) (EntityID, bool) {

@@ -1,0 +1,14 @@
+package gazetteer
+
+import "sort"
+
+// sortedKeys gives the keys of a map in order, so that no result depends on
+// the order of a map.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,112 @@
+package gazetteer
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"annals/kb"
+)
+
+// Options say where to read and write.
+type Options struct {
+	Shared string    // the folder that holds data/gazetteer
+	Out    string    // the folder that gets base.bin and manifest.json
+	Log    io.Writer // progress, nil for none
+}
+
+// Run builds the base: Out/base.bin and Out/manifest.json.
+func Run(ctx context.Context, o Options) error {
+	if o.Log == nil {
+		o.Log = io.Discard
+	}
+	b := newBuilder(filepath.Join(o.Shared, "data"), o.Log)
+	for _, step := range []struct {
+		name string
+		do   func(*builder) error
+	}{
+		{"common words", (*builder).commonWords},
+		{"given names and surnames", (*builder).personNames},
+		{"countries", (*builder).countries},
+		{"international bodies", (*builder).bodies},
+		{"groups", (*builder).groups},
+		{"parties", (*builder).parties},
+		{"armed groups of UCDP", (*builder).ucdp},
+		{"institutions", (*builder).institutions},
+		{"media, companies and universities", (*builder).enterprises},
+		{"people", (*builder).people},
+		{"regions", (*builder).regions},
+		{"cities and divisions", (*builder).places},
+		{"natural features", (*builder).features},
+		{"metonyms", (*builder).metonyms},
+	} {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("build the knowledge base: %w", err)
+		}
+		if err := step.do(b); err != nil {
+			return fmt.Errorf("build the knowledge base: %s: %w", step.name, err)
+		}
+		fmt.Fprintf(o.Log, "%-36s %7d entities %7d aliases\n", step.name, len(b.ents), len(b.aliases))
+	}
+	data, err := kb.Encode(b.contents())
+	if err != nil {
+		return fmt.Errorf("build the knowledge base: %w", err)
+	}
+	if _, err := kb.Open(data); err != nil {
+		return fmt.Errorf("build the knowledge base: what was written cannot be read: %w", err)
+	}
+	manifest, err := b.manifest(data)
+	if err != nil {
+		return fmt.Errorf("build the knowledge base: manifest: %w", err)
+	}
+	for name, content := range map[string][]byte{"base.bin": data, "manifest.json": manifest} {
+		if err := os.WriteFile(filepath.Join(o.Out, name), content, 0o644); err != nil {
+			return fmt.Errorf("build the knowledge base: %w", err)
+		}
+	}
+	fmt.Fprintf(o.Log, "base.bin %d bytes\n", len(data))
+	return nil
+}
+
+type manifestSource struct {
+	Number     int    `json:"number"`
+	Table      string `json:"table"`
+	Repository string `json:"repository"`
+	Commit     string `json:"commit"`
+	Licence    string `json:"licence"`
+	ShareAlike bool   `json:"share_alike,omitempty"`
+	Rows       int    `json:"rows"`
+	Digest     string `json:"sha256,omitempty"`
+}
+
+// manifest lists what the base was made of.
+func (b *builder) manifest(data []byte) ([]byte, error) {
+	var m struct {
+		Digest   string           `json:"sha256"`
+		Bytes    int              `json:"bytes"`
+		Entities int              `json:"entities"`
+		Aliases  int              `json:"aliases"`
+		Offices  int              `json:"offices"`
+		Kinds    map[string]int   `json:"kinds"`
+		Sources  []manifestSource `json:"sources"`
+	}
+	sum := sha256.Sum256(data)
+	m.Digest, m.Bytes, m.Entities, m.Aliases = hex.EncodeToString(sum[:]), len(data), len(b.ents), len(b.aliases)
+	for _, l := range b.offices {
+		m.Offices += len(l)
+	}
+	m.Kinds = map[string]int{}
+	for _, e := range b.ents {
+		m.Kinds[e.Kind.String()]++
+	}
+	for i, s := range sources {
+		m.Sources = append(m.Sources, manifestSource{i + 1, s.Table, s.Repository, s.Commit, s.Licence, s.ShareAlike, b.rows[i], b.digests[i]})
+	}
+	out, err := json.MarshalIndent(m, "", "  ")
+	return append(out, '\n'), err
+}
