@@ -3,7 +3,6 @@ package assemble
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"io/fs"
 	"math"
 	"sort"
 	"strconv"
@@ -23,7 +22,7 @@ type Assembler struct {
 }
 
 // New makes an Assembler; country names states by their code.
-func New(onto *ontology.Ontology, lex *frame.Lexicon, _ fs.FS, country func(iso3 string) string) *Assembler {
+func New(onto *ontology.Ontology, lex *frame.Lexicon, country func(iso3 string) string) *Assembler {
 	return &Assembler{onto: onto, lex: lex, country: country}
 }
 

@@ -1,0 +1,248 @@
+// Package annals reads news reports and writes the political record in them: who
+// did what to whom, when, where, according to whom, each field with the words it
+// stands on.
+//
+// Most programs need New and (*Coder).Code. A Coder is made once from options, is
+// immutable afterwards and may be used from several goroutines. Coding is a pure
+// function: the same report and the same options give the same record on every
+// machine; no clock, no network, no locale.
+package annals
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"annals/engine"
+	"annals/engine/assemble"
+	contextstage "annals/engine/context"
+	"annals/engine/doc"
+	"annals/engine/frame"
+	"annals/engine/link"
+	"annals/engine/mention"
+	"annals/engine/parse"
+	"annals/engine/segment"
+	"annals/engine/syntax"
+	"annals/engine/timex"
+	"annals/kb"
+	"annals/lang"
+	"annals/lang/en"
+	"annals/ontology"
+	"annals/record"
+	"annals/report"
+	"annals/table"
+)
+
+// Options say what a Coder is made of; the zero value is the built-in language,
+// ontologies and knowledge base.
+type Options struct {
+	Lang     fs.FS // laid over lang/en, file by file
+	Ontology fs.FS // laid over the built-in ontology
+}
+
+// ErrTables is wrapped by the error of New when a table or rule file has faults;
+// Problems lists them.
+var ErrTables = errors.New("the language or ontology files have faults")
+
+// TableError is the error of New for faulty files.
+type TableError struct{ Problems []table.Problem }
+
+// Error names the first fault and counts the others.
+func (e *TableError) Error() string {
+	if len(e.Problems) == 1 {
+		return e.Problems[0].Error()
+	}
+	return fmt.Sprintf("%s (and %d more)", e.Problems[0].Error(), len(e.Problems)-1)
+}
+
+// Unwrap is ErrTables.
+func (e *TableError) Unwrap() error { return ErrTables }
+
+// Coder codes reports.
+type Coder struct {
+	pipeline *engine.Pipeline
+	assemble *assemble.Assembler
+	base     *kb.Base
+	onto     *ontology.Ontology
+	frames   *frame.Stage
+	model    *syntax.Model
+	times    *timex.Stage
+}
+
+// New makes a Coder. Faults in tables give a *TableError with all of them.
+func New(o Options) (*Coder, error) {
+	language := lang.Over(o.Lang, en.Files())
+	onto, problems, err := ontology.Load(lang.Over(o.Ontology, ontology.Builtin()))
+	if len(problems) > 0 {
+		return nil, &TableError{problems}
+	}
+	if err != nil {
+		return nil, err
+	}
+	base, err := kb.Default()
+	if err != nil {
+		return nil, err
+	}
+	model, err := syntax.Default()
+	if err != nil {
+		return nil, err
+	}
+	c := &Coder{base: base, onto: onto, model: model}
+	stages, problems, err := c.stages(language)
+	if len(problems) > 0 {
+		return nil, &TableError{problems}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if c.pipeline, err = engine.NewPipeline(stages...); err != nil {
+		return nil, err
+	}
+	c.assemble = assemble.New(onto, c.frames.Lexicon(), c.countryName)
+	return c, nil
+}
+
+// stages makes the stages in their order; ARCHITECTURE.md draws them.
+func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
+	var problems []table.Problem
+	seg, err := segment.New(language)
+	if err != nil {
+		return nil, problems, err
+	}
+	men, err := mention.New(c.base, language)
+	if err != nil {
+		return nil, problems, err
+	}
+	lin, err := link.New(c.base, language)
+	if err != nil {
+		return nil, problems, err
+	}
+	tim, err := timex.New(language)
+	if err != nil {
+		return nil, problems, err
+	}
+	c.times = tim
+	frames, faults, err := frame.New(language, c.onto)
+	problems = append(problems, faults...)
+	if err != nil {
+		return nil, problems, err
+	}
+	c.frames = frames
+	con, faults, err := contextstage.New(language)
+	problems = append(problems, faults...)
+	if err != nil {
+		return nil, problems, err
+	}
+	return []doc.Stage{seg, parse.New(c.model), pending{"quote", doc.LayerQuotes}, men, lin, pending{"coref", doc.LayerChains}, tim, pending{"geo", doc.LayerPlaces}, frames, con}, problems, nil
+}
+
+// countryName is the name of a state by its code.
+func (c *Coder) countryName(iso3 string) string {
+	if id, ok := c.base.Country(iso3); ok {
+		return c.base.Entity(id).Name
+	}
+	return ""
+}
+
+// Stages lists the stages in order.
+func (c *Coder) Stages() []doc.Stage { return c.pipeline.Stages() }
+
+// Reading is a coded report with what lies behind it.
+type Reading struct {
+	Record   record.Report
+	Document *doc.Document
+	Trace    *assemble.Trace
+}
+
+// Code codes one report. The error is that of the context, or says that the
+// report is too long; a report that is set aside gives a record that says so.
+func (c *Coder) Code(ctx context.Context, r *report.Report) (record.Report, error) {
+	reading, err := c.Read(ctx, r)
+	if err != nil {
+		return record.Report{}, err
+	}
+	return reading.Record, nil
+}
+
+// Read codes one report and keeps the layers, for `annals why`.
+func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	out := record.Report{
+		Schema: record.Schema, ID: r.ID, Title: r.Title, Published: r.Published, PublishedBasis: r.PublishedBasis,
+		Outlet: r.Outlet, URL: r.URL, Language: r.Language, SetAside: r.SetAside, Text: r.Text(),
+	}
+	if r.SetAside != "" {
+		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}}, nil
+	}
+	d := &doc.Document{ID: r.ID, Title: r.Title, Text: out.Text, Outlet: r.Outlet}
+	if d.Title != "" {
+		d.Body = int32(len(d.Title) + 2)
+	}
+	if r.Published != "" {
+		day, err := doc.ParseDay(r.Published)
+		if err != nil {
+			return nil, fmt.Errorf("report %s: published: %w", r.ID, err)
+		}
+		d.Published = day
+		d.PublishedBasis = r.PublishedBasis
+	}
+	for _, s := range c.pipeline.Stages() {
+		if s.Name() == "timex" && d.Published == 0 {
+			c.publish(d)
+		}
+		s.Run(d)
+	}
+	if out.Published == "" && d.Published != 0 {
+		out.Published, out.PublishedBasis = d.Published.String(), d.PublishedBasis
+	}
+	c.front(d, &out)
+	trace := c.assemble.Report(d, &out)
+	return &Reading{Record: out, Document: d, Trace: trace}, nil
+}
+
+// publish looks for the day of publication in the report itself: in its dateline,
+// then as a full date in its first sentences.
+func (c *Coder) publish(d *doc.Document) {
+	if day := c.times.DatelineDay(d); day != 0 {
+		d.Published, d.PublishedBasis = day, "dateline"
+	} else if day := c.times.PublicationDay(d); day != 0 {
+		d.Published, d.PublishedBasis = day, "text"
+	}
+}
+
+// front writes what the head and foot of the report say of it.
+func (c *Coder) front(d *doc.Document, out *record.Report) {
+	out.Sentences = len(d.Sentences)
+	out.Words = len(strings.Fields(d.Text))
+	out.Notes = d.Notes
+	out.TranslatedFrom, out.AdaptedFrom = d.Front.TranslatedFrom, d.Front.AdaptedFrom
+	at := func(s doc.Span) record.Span {
+		from := utf8.RuneCountInString(d.Text[:s.Start])
+		return record.Span{from, from + utf8.RuneCountInString(d.Text[s.Start:s.End])}
+	}
+	if !d.Front.Dateline.Empty() {
+		out.Dateline = &record.Dateline{Span: at(d.Front.Dateline), Place: d.Word(d.Front.DatelinePlace)}
+	}
+	for _, a := range d.Front.Agencies {
+		out.Agencies = append(out.Agencies, record.Agency{Name: a.Name, Span: at(a.Span)})
+		if out.Dateline != nil && d.Front.Dateline.Contains(a.Span) {
+			out.Dateline.Agency = a.Name
+		}
+	}
+}
+
+// pending holds the place of a stage that has not landed.
+type pending struct {
+	name  string
+	layer doc.Layer
+}
+
+func (p pending) Name() string        { return p.name }
+func (p pending) Reads() []doc.Layer  { return nil }
+func (p pending) Writes() []doc.Layer { return []doc.Layer{p.layer} }
+func (p pending) Run(*doc.Document)   {}
