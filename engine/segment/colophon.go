@@ -42,7 +42,7 @@ func (r *run) heading(p int) bool {
 		return false
 	}
 	last := r.form(s.Last - 1)
-	if r.stopOf(s.Last-1) != noStop || last == ":" && s.Last-s.First > 4 || last == "," || last == ";" || last == "”" || last == "\"" || last == ")" {
+	if r.stopOf(s.Last-1) != noStop || dash(last) || last == ":" && s.Last-s.First > 4 || last == "," || last == ";" || last == "”" || last == "\"" || last == ")" {
 		return false
 	}
 	letters := false

@@ -13,8 +13,8 @@ import (
 //	ARLAND CITY —                         ARLAND CITY. March 20. INTERFAX -
 //	(AFP) —                               March 20 (AFP) -
 //
-// A place in small letters without agency and date is taken only under a title,
-// since items of the shape "Topic – happening" look the same.
+// A place without agency and date is taken only under a title, since items of
+// the shape "Topic – happening" look the same.
 func (r *run) dateline(span doc.Span) int32 {
 	s := r.text[:min(int(span.End), runeStart(r.text[:span.End], min(int(span.End-1), int(span.Start)+160)))]
 	p := dateliner{r: r, s: s, i: int(span.Start)}
@@ -50,10 +50,13 @@ func (r *run) dateline(span doc.Span) int32 {
 		return 0
 	case !placed && !known:
 		return 0
-	case placed && !known && p.daySpan.Empty() && !p.bracketed:
-		if !p.upper && (r.d.Title == "" || p.count > 3 || p.closeDash) {
+	case placed && !known && !p.bracketed && !p.dated:
+		if r.d.Title == "" || !p.upper && (p.count > 3 || p.closeDash) {
 			return 0
 		}
+	}
+	if _, cl := after(s, p.i); dash && cl != space && !known {
+		return 0 // "OLM–Mara"
 	}
 	// Something has to follow, and begin as a sentence does.
 	c, cl := following(r.text[:span.End], p.i)
@@ -77,6 +80,7 @@ type dateliner struct {
 	bracketed bool // something stood in brackets
 	closeDash bool // the dash has no space before it
 	full      bool // the day has a weekday, a month and a year
+	dated     bool // the day has a month
 	placeSpan doc.Span
 	daySpan   doc.Span
 	credits   []doc.Credit
@@ -144,12 +148,13 @@ func (p *dateliner) place() {
 		}
 		p.count++
 		p.i = k
-		// "ARLAND, Ostland": a comma and another capital go on, a stop ends.
+		// "ST. MARA, N.O., Ostland": abbreviations and commas go on, another stop ends.
+		if k+1 < len(p.s) && p.s[k] == '.' && (len(w) == 1 || p.r.abbreviates(w) || p.s[k+1] == ',') {
+			k++
+			end = k
+		}
 		if k+1 < len(p.s) && p.s[k] == ',' && p.s[k+1] == ' ' {
 			k++
-		} else if k+1 < len(p.s) && p.s[k] == '.' && len(w) == 1 {
-			k++ // an initial or U.S.
-			end = k
 		}
 		p.i = k
 		p.skip(" \u00a0")
@@ -193,6 +198,7 @@ func (p *dateliner) day() bool {
 		p.i = begin
 		return false
 	}
+	p.dated = hasMonth
 	p.full = hasMonth && hasWeekday && hasYear
 	p.daySpan = doc.Span{Start: int32(begin), End: int32(end)}
 	return true
@@ -261,7 +267,7 @@ func (p *dateliner) dash() bool {
 		}
 		return true
 	case ':':
-		if p.bracketed || !p.daySpan.Empty() {
+		if p.bracketed || p.dated {
 			p.i++
 			return true
 		}

@@ -20,11 +20,14 @@ func TestDateline(t *testing.T) {
 		{"ARLAND CITY. May 3. INTERFAX -", "ARLAND CITY. May 3. INTERFAX -", "ARLAND CITY", "May 3", "Interfax"},
 		{"(CNN) --", "(CNN) --", "", "", "CNN"},
 		{"ARLAND CITY (ONA):", "ARLAND CITY (ONA):", "ARLAND CITY", "", "ONA"},
+		{"ST. MARA, N.O., Jan 3 (UPI) -", "ST. MARA, N.O., Jan 3 (UPI) -", "ST. MARA, N.O.", "Jan 3", "UPI"},
+		{"MARAVILLE, Ostl., Jan 3 (UPI) -", "MARAVILLE, Ostl., Jan 3 (UPI) -", "MARAVILLE, Ostl.", "Jan 3", "UPI"},
 		{"Monday, March 20, 2023", "Monday, March 20, 2023", "", "Monday, March 20, 2023", ""},
 		{"Arland City —", "Arland City —", "Arland City", "", ""},
 		// not datelines
 		{"Mara Iven - the minister - said", "", "", "", ""},
 		{"NATO said on Monday –", "", "", "", ""},
+		{"OLM–Norvia:", "", "", "", ""},
 		{"The Norvian Defence Forces (NDF) –", "", "", "", ""},
 		{"Ostland (which is old) –", "", "", "", ""},
 	} {

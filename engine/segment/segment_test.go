@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -56,6 +57,42 @@ func TestTablesWithFaults(t *testing.T) {
 	for _, want := range []string{"abbreviations.tsv:2:5", "did you mean title?", "segment-contractions.tsv:2:9"} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("the error lacks %q:\n%v", want, err)
+		}
+	}
+}
+
+// TestRandomTexts strings odd pieces together and checks the spans of what comes out.
+func TestRandomTexts(t *testing.T) {
+	s := english(t)
+	pieces := strings.Split("Mara|Iven|the|U.S.|Gen.|e.g|No.|5|1,000|3.5|2023|'s|n't|don’t|cannot|-|–|—|--|...|…|.|!|?|,|;|:|(|)|[|]|“|”|\"|'|’|‘|$|US$|%|/|@|#|http://a.b/c|x@y.org|:)|\n|\n\n|\r\n|\t|\u00a0|\u2028|\u200d|\u0301|é|Ж|م|外|👍🏽|🇳🇴|\xff|\xe2\x82|(AFP)|March|By|©|Reuters|*|•|[3]", "|")
+	rng := rand.New(rand.NewPCG(7, 11))
+	d := &doc.Document{}
+	for n := range 3000 {
+		var b strings.Builder
+		for range rng.IntN(40) {
+			b.WriteString(pieces[rng.IntN(len(pieces))])
+			if rng.IntN(3) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		d.Text, d.Body, d.Title = b.String(), 0, ""
+		if n%3 == 0 {
+			d.Body, d.Title = int32(rng.IntN(len(d.Text)+1)), "x"
+			for int(d.Body) < len(d.Text) && d.Text[d.Body]&0xC0 == 0x80 {
+				d.Body++
+			}
+		}
+		s.Run(d)
+		if faults := stagetest.Faults(d); len(faults) > 0 {
+			t.Fatalf("%q, body at %d: %v", d.Text, d.Body, faults)
+		}
+		// Every character that is no space belongs to a token.
+		at := int32(0)
+		for i := range d.Tokens {
+			if gap := d.Text[at:d.Tokens[i].Start]; strings.ContainsAny(gap, "abcdefghijklmnopqrstuvwxyzMIUG0123456789.,;:!?()[]\"'$%-/@#é外") {
+				t.Fatalf("%q: %q is in no token", d.Text, gap)
+			}
+			at = d.Tokens[i].End
 		}
 	}
 }

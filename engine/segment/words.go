@@ -169,15 +169,15 @@ func (r *run) word(s string, i int, c chunk) int {
 // thousands reports whether the digits at i are a group of a number with commas
 // ("1,000", "1,00,000") and not the next item of a list ("[18,19]").
 func thousands(s string, i int) bool {
-	k := i
-	for k < len(s) && s[k] >= '0' && s[k] <= '9' {
-		k++
-	}
-	switch k - i {
-	case 3:
-		return true
-	case 2:
-		return k+1 < len(s) && s[k] == ',' && thousands(s, k+1)
+	for range 4 {
+		k := i
+		for k < len(s) && k < i+4 && s[k] >= '0' && s[k] <= '9' {
+			k++
+		}
+		if k != i+2 || k == len(s) || s[k] != ',' {
+			return k == i+3
+		}
+		i = k + 1
 	}
 	return false
 }
