@@ -14,6 +14,7 @@ func evaluations() []evaluation {
 	return []evaluation{
 		{"pages", "Measure how well pages and feeds are read", evalPages},
 		{"segment", "Measure the division into words and sentences", evalSegment},
+		{"syntax", "Measure tags, trees and lemmas on gold words", evalSyntax},
 		{"time", "Measure the reading of time expressions", evalTime},
 	}
 }
