@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -157,24 +158,17 @@ func (r *run) boundary(lo, i, j, hi int32, kind stopKind, quoted bool) bool {
 	c, cl, _ := decode(word, 0)
 	switch {
 	case isLower(c):
-		return r.lowerBoundary(k, hi, kind, quoted)
+		return r.lowerBoundary(j, k, hi, kind, quoted)
 	case isUpper(c):
 	case cl == digit, cl == letter:
-		if kind == abbreviated {
-			return false
-		}
-		return true
+		return kind != abbreviated
 	default:
 		return kind != abbreviated && (kind != ellipsis || k > j)
 	}
 	if quoted && r.speechFollows(k, hi) {
 		return false
 	}
-	switch kind {
-	case abbreviated:
-		return r.abbrBoundary(i, j, k, hi, quoted)
-	}
-	return true
+	return kind != abbreviated || r.abbrBoundary(i, j, k, quoted)
 }
 
 // gluedBoundary judges a stop with no space after it: "it ended.The next …".
@@ -200,8 +194,8 @@ func (r *run) gluedBoundary(lo, i, j int32, kind stopKind, quoted bool) bool {
 }
 
 // lowerBoundary judges a stop before a word in lower case. It is a slip of the
-// pen and no end, save before names that are written so.
-func (r *run) lowerBoundary(k, hi int32, kind stopKind, quoted bool) bool {
+// pen and no end, save before brackets, addresses and names that are written so.
+func (r *run) lowerBoundary(j, k, hi int32, kind stopKind, quoted bool) bool {
 	if kind != fullStop && kind != strong || quoted {
 		return false
 	}
@@ -210,14 +204,22 @@ func (r *run) lowerBoundary(k, hi int32, kind stopKind, quoted bool) bool {
 	case "al", "el", "ar", "as", "ash", "an", "ad":
 		return k+2 < hi && r.form(k+1) == "-" && r.glued(k+1) && r.glued(k+2)
 	}
-	if len(word) > 2 && word[1] >= 'A' && word[1] <= 'Z' {
-		return true // iPhone, eBay
+	if kind == fullStop && k == j+1 && r.form(j) == "(" {
+		return true
+	}
+	if strings.HasPrefix(word, "http") || strings.HasPrefix(word, "www.") {
+		return true
+	}
+	for n := 1; n < len(word); n++ {
+		if word[n] >= 'A' && word[n] <= 'Z' {
+			return true // iPhone, eBay
+		}
 	}
 	return false
 }
 
 // abbrBoundary judges the stop of an abbreviation, token i, before a capital.
-func (r *run) abbrBoundary(i, j, k, hi int32, quoted bool) bool {
+func (r *run) abbrBoundary(i, j, k int32, quoted bool) bool {
 	f := r.form(i)
 	var buf [24]byte
 	class := r.abbr[string(lower(&buf, f[:len(f)-1]))]
@@ -247,7 +249,7 @@ func (r *run) abbrBoundary(i, j, k, hi int32, quoted bool) bool {
 	if k > j {
 		return true // a quotation or bracket opens with a capital
 	}
-	return starter && len(word) > 1 || starter && word == "I"
+	return starter
 }
 
 func dash(f string) bool {
