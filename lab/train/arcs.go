@@ -31,7 +31,9 @@ func (w *worker) arcs(norm float32) {
 	net.distW.fwd.MulAdd(w.dist, dw, w.mlp, wide, n)
 	w.dDist = zero(w.dDist, n*dw)
 	for k, e := range w.batch {
-		w.sentenceArcs(k, e, norm*e.weight)
+		if !e.names() {
+			w.sentenceArcs(k, e, norm*e.weight)
+		}
 	}
 	w.outer.AddOuter(net.arcW.g[s], arc, w.mlp, wide, arc, w.dArcV, arc, arc, n)
 	addColumns(net.arcB.g[s], w.dArcV, n)
@@ -126,6 +128,10 @@ func (w *worker) labels(norm float32) {
 	for r := range n {
 		e := w.batch[w.layout.sent[r]]
 		z := w.rels[r*rw : (r+1)*rw]
+		if e.names() {
+			clear(z)
+			continue
+		}
 		w.loss.rel += crossEntropy(z[:net.rels], int(e.rel[w.layout.pos[r]]), norm*e.weight, w.smooth)
 		clear(z[net.rels:])
 	}

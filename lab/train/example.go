@@ -15,6 +15,9 @@ type example struct {
 	head, rel                    []int32
 }
 
+// names reports whether the sentence has no tree, only names.
+func (e *example) names() bool { return e.rel[0] < 0 }
+
 // vocabulary numbers the forms and keeps their features.
 type vocabulary struct {
 	ids   map[string]int32

@@ -27,6 +27,8 @@ type Options struct {
 	// Pretrain is the number of raw words to pretrain on (0: none); Start is a pretrained checkpoint to begin from.
 	Pretrain int
 	Start    string
+	// Silver is the number of raw sentences with names from lists that are added to each epoch.
+	Silver int
 	// Seed (1), Workers: goroutines (1), Words: words a batch (1000).
 	Seed    uint64
 	Workers int
@@ -147,15 +149,26 @@ func (t *trainer) treebank(ctx context.Context) error {
 	for i := range t.corpus.train {
 		words += len(t.corpus.train[i].Words)
 	}
-	perEpoch := words/t.Words + 1
+	perEpoch := (words+22*t.Silver)/t.Words + 1
 	opt := &adam{peak: t.Rate, last: 1e-5, total: perEpoch * t.Epochs, clip: 1, decay: 0.01, emaDecay: 0.998, workers: t.Workers}
 	opt.warm = min(500, opt.total/10)
+	var names []silver
+	if t.Silver > 0 {
+		var err error
+		if names, err = loadSilver(t.Shared); err != nil {
+			return err
+		}
+		t.logf("%d sentences with names from lists", len(names))
+	}
 	for epoch := 1; epoch <= t.Epochs; epoch++ {
 		rng := rand.New(rand.NewPCG(t.Seed, uint64(epoch)))
 		var all []*example
 		for i := range t.corpus.train {
 			tr := &t.corpus.train[i]
 			all = append(all, t.inv.encode(tr, augmented(tr, rng), t.vocab, weightOf(tr)))
+		}
+		for range min(t.Silver, len(names)) {
+			all = append(all, names[rng.IntN(len(names))].example(t.inv, t.vocab))
 		}
 		t.vocab.mark(t.filter)
 		var sum tally
@@ -166,9 +179,11 @@ func (t *trainer) treebank(ctx context.Context) error {
 			}
 			total := float32(0)
 			for _, e := range b {
-				total += e.weight * float32(len(e.types))
+				if !e.names() {
+					total += e.weight * float32(len(e.types))
+				}
 			}
-			t.step(opt, b, func(w *worker) { w.learn(1 / total) }, &sum)
+			t.step(opt, b, func(w *worker) { w.learn(1 / max(total, 300)) }, &sum)
 		}
 		n := float64(sum.words)
 		t.logf("epoch %d: %.0f words/s; loss upos %.3f xpos %.3f feats %.3f rule %.3f ent %.3f arc %.3f rel %.3f; train upos %.1f arc %.1f",

@@ -17,6 +17,7 @@ func main() {
 	flag.IntVar(&o.Epochs, "epochs", 18, "epochs over the treebanks")
 	flag.IntVar(&o.Pretrain, "pretrain", 0, "raw words to pretrain on")
 	flag.StringVar(&o.Start, "start", "", "pretrained checkpoint")
+	flag.IntVar(&o.Silver, "silver", 0, "raw sentences with names from lists, per epoch")
 	flag.Uint64Var(&o.Seed, "seed", 1, "seed")
 	flag.IntVar(&o.Workers, "workers", 1, "goroutines")
 	flag.IntVar(&o.Words, "words", 1000, "words a batch")
