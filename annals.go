@@ -136,7 +136,7 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return []doc.Stage{seg, parse.New(c.model), pending{"quote", doc.LayerQuotes}, men, lin, pending{"coref", doc.LayerChains}, tim, pending{"geo", doc.LayerPlaces}, frames, con}, problems, nil
+	return []doc.Stage{seg, parse.New(c.model, frames.Lexicon().Knows), pending{"quote", doc.LayerQuotes}, men, lin, pending{"coref", doc.LayerChains}, tim, pending{"geo", doc.LayerPlaces}, frames, con}, problems, nil
 }
 
 // countryName is the name of a state by its code.

@@ -12,6 +12,7 @@ import (
 // Classes are named sets of lemmas: classes.tsv.
 type Classes struct {
 	sets  map[string]map[string]bool
+	any   map[string]bool // all words of all classes
 	names []string
 }
 
@@ -28,7 +29,7 @@ func LoadClasses(fsys fs.FS) (*Classes, []table.Problem, error) {
 // ParseClasses reads a class table: class, part of speech, lemmas.
 func ParseClasses(name string, src []byte) (*Classes, []table.Problem) {
 	t, problems := table.Parse(name, src)
-	c := &Classes{sets: map[string]map[string]bool{}}
+	c := &Classes{sets: map[string]map[string]bool{}, any: map[string]bool{}}
 	for _, r := range t.Rows {
 		class, words := r.Get(0), strings.Fields(r.Get(2))
 		if len(words) == 0 {
@@ -40,7 +41,9 @@ func ParseClasses(name string, src []byte) (*Classes, []table.Problem) {
 			c.names = append(c.names, class)
 		}
 		for _, w := range words {
-			c.sets[class][strings.ReplaceAll(w, "_", " ")] = true
+			w = strings.ReplaceAll(w, "_", " ")
+			c.sets[class][w] = true
+			c.any[w] = true
 		}
 	}
 	sort.Strings(c.names)

@@ -65,6 +65,7 @@ func (s *Stage) Writes() []doc.Layer { return []doc.Layer{doc.LayerFrames} }
 func (s *Stage) Run(d *doc.Document) {
 	d.Frames = d.Frames[:0]
 	f := &finder{d: d, lex: s.lex, slots: newSlotter(d, s.prog, s.lex.classes)}
+	f.slots.acts = func(lemma string) bool { return s.lex.frames[lemma] }
 	f.mapMentions()
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]

@@ -200,3 +200,8 @@ func has(list []string, x string) bool {
 
 // Classes are the classes of words that the lexicon uses.
 func (l *Lexicon) Classes() *Classes { return l.classes }
+
+// Knows reports whether a lemma heads a sense or belongs to a class.
+func (l *Lexicon) Knows(lemma string) bool {
+	return len(l.byHead[lemma]) > 0 || l.classes.any[lemma]
+}

@@ -32,6 +32,7 @@ type slotter struct {
 	tree    tree
 	scratch match.Scratch
 	memo    map[int32]*reading
+	acts    func(lemma string) bool // does a noun tell an act
 }
 
 func newSlotter(d *doc.Document, prog *match.Program, classes *Classes) *slotter {
@@ -96,8 +97,45 @@ func (s *slotter) read(h int32, depth int) *reading {
 			}
 		}
 	}
+	s.strayAgent(h, r)
 	r.done = true
 	return r
+}
+
+// strayAgent finds the doer of a passive whose "by" the parse hung on a noun in
+// between: "was welcomed at a ceremony at the palace by the king".
+func (s *slotter) strayAgent(h int32, r *reading) {
+	t := &s.d.Tokens[h]
+	if t.XPOS != "VBN" || t.UPOS != "VERB" {
+		return
+	}
+	passive := false
+	for _, x := range r.slots {
+		if x.name == "subj" {
+			return
+		}
+		passive = passive || x.name == "obj"
+	}
+	sent := &s.d.Sentences[t.Sent]
+	for i := h + 1; passive && i < sent.Last; i++ {
+		if !s.d.HasRel(i, "nmod") || s.preposition(i) != "by" || s.classesNominal(i) {
+			continue
+		}
+		up, n := s.d.Tokens[i].Head, 0
+		for ; up >= 0 && up != h && n < 4 && s.d.HasRel(up, "nmod", "obl", "obj"); n++ {
+			up = s.d.Tokens[up].Head
+		}
+		if up == h {
+			s.fill(r, "subj", i, "stray-agent")
+			return
+		}
+	}
+}
+
+// classesNominal reports whether the noun above tells an act of its own, whose
+// doer the phrase then is: "condemned an attack by rebels".
+func (s *slotter) classesNominal(i int32) bool {
+	return s.acts != nil && s.acts(s.d.Tokens[s.d.Tokens[i].Head].Lemma)
 }
 
 // fill adds a word and the words joined to it by "and".

@@ -13,6 +13,7 @@ import (
 // goroutines; working memory comes from a pool.
 type Stage struct {
 	model *syntax.Model
+	known Lemmas
 	pool  *sync.Pool
 }
 
@@ -22,9 +23,9 @@ type memory struct {
 	forms   []string
 }
 
-// New makes a stage that parses with the model.
-func New(m *syntax.Model) *Stage {
-	return &Stage{model: m, pool: &sync.Pool{New: func() any { return new(memory) }}}
+// New makes a stage that parses with the model and mends lemmas by what is known.
+func New(m *syntax.Model, known Lemmas) *Stage {
+	return &Stage{model: m, known: known, pool: &sync.Pool{New: func() any { return new(memory) }}}
 }
 
 // Name is "syntax".
@@ -62,4 +63,7 @@ func (s *Stage) Run(d *doc.Document) {
 		}
 	}
 	d.Link()
+	for i := range d.Sentences {
+		s.repair(d, &d.Sentences[i])
+	}
 }

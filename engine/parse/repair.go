@@ -1,0 +1,90 @@
+package parse
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+)
+
+// Lemmas answers whether a word is a lemma that the language files know; pos is
+// "v" for verbs, "n" for nouns.
+type Lemmas func(lemma string) bool
+
+// repair mends what the model gets wrong and the rest of the tree gives away: a
+// word with an object is a verb, and a lemma that no table knows is made anew by
+// rule where that gives one that a table knows.
+func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
+	for i := sent.First; i < sent.Last; i++ {
+		t := &d.Tokens[i]
+		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
+			t.UPOS, t.XPOS, t.Feats = "VERB", verbTag(d.Form(i)), "VerbForm=Fin"
+			t.Lemma = strings.ToLower(d.Form(i))
+		}
+		if s.known == nil || t.UPOS != "VERB" && t.UPOS != "NOUN" || s.known(t.Lemma) {
+			continue
+		}
+		if l := s.lemma(strings.ToLower(d.Form(i)), t.UPOS); l != "" {
+			t.Lemma = l
+		}
+	}
+}
+
+// actsAsVerb reports whether a word has both a subject and an object, which only
+// a verb can have, and is a form of a verb that the tables know.
+func (s *Stage) actsAsVerb(d *doc.Document, i int32) bool {
+	var subj, obj, cop bool
+	for c := range d.Children(i) {
+		subj = subj || d.HasRel(c, "nsubj")
+		obj = obj || d.HasRel(c, "obj", "xcomp", "ccomp")
+		cop = cop || d.HasRel(c, "cop", "case", "det")
+	}
+	if !subj || !obj || cop {
+		return false
+	}
+	form := strings.ToLower(d.Form(i))
+	return s.known == nil || s.known(form) || s.lemma(form, "VERB") != ""
+}
+
+func verbTag(form string) string {
+	switch {
+	case strings.HasSuffix(form, "s"):
+		return "VBZ"
+	case strings.HasSuffix(form, "ed"):
+		return "VBD"
+	}
+	return "VBP"
+}
+
+// lemma makes lemmas of a form by the rules of English spelling and gives the
+// first that the tables know, or "".
+func (s *Stage) lemma(form, upos string) string {
+	for _, end := range endings(upos) {
+		stem, ok := strings.CutSuffix(form, end.suffix)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		for _, add := range end.add {
+			if l := stem + add; s.known(l) {
+				return l
+			}
+		}
+		if n := len(stem); end.double && n > 2 && stem[n-1] == stem[n-2] && s.known(stem[:n-1]) {
+			return stem[:n-1]
+		}
+	}
+	return ""
+}
+
+type ending struct {
+	suffix string
+	add    []string
+	double bool // the stem may double its last letter: "dropped"
+}
+
+func endings(upos string) []ending {
+	plural := []ending{{"ies", []string{"y"}, false}, {"es", []string{"", "e"}, false}, {"s", []string{""}, false}}
+	if upos == "NOUN" {
+		return plural
+	}
+	return append([]ending{{"ied", []string{"y"}, false}, {"ed", []string{"e", ""}, true}, {"ing", []string{"e", ""}, true}}, plural...)
+}
