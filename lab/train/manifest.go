@@ -26,6 +26,19 @@ func treebankSources() []Source {
 	}
 }
 
+// silverSources are the lists of names that mark raw sentences; short lists of our own are not named.
+func silverSources() []Source {
+	return []Source{
+		{"Wikidata office holders and legislators", "every-politician-scrapers", "", "CC0", "names"},
+		{"US Congress", "unitedstates/congress-legislators", "dfa9622263dd4c8d08636926e498f1845704d7eb", "CC0", "names"},
+		{"GeoNames cities", "yveschen001/xunni", "b56f2ae3a7296c0cc9979d306faed814d5cecc87", "CC BY 4.0", "names"},
+		{"CIA World Factbook, names of countries", "factbook/factbook.json", "8662a8b17a784841ab4528631b04090eb2f183eb",
+			"public domain, CC0", "names"},
+		{"SupraVerden list of international bodies", "confirmordeny/supraverden", "59ab4fa0f92f3c75bb45e230908e612f15e8dbdf",
+			"CC BY-SA 4.0", "names"},
+	}
+}
+
 // rawSources describes the raw texts, in the order of rawFiles.
 func rawSources() []Source {
 	return []Source{
@@ -104,9 +117,12 @@ func (t *trainer) finish(m *syntax.Model) error {
 	if t.Pretrain > 0 || t.Start != "" {
 		sources = append(sources, rawSources()[:max(1, t.rawUsed)]...)
 	}
+	if t.Silver > 0 {
+		sources = append(sources, silverSources()...)
+	}
 	man := Manifest{Digest: m.Digest(), Bytes: len(data), Made: "annals-lab train syntax, " + runtime.Version() + " " + runtime.GOARCH,
 		Settings: map[string]any{"seed": t.Seed, "epochs": t.Epochs, "batch": t.Words, "rate": t.Rate, "dropout": t.Drop,
-			"hidden": t.Hidden, "pretrainWords": t.rawWords},
+			"hidden": t.Hidden, "pretrainWords": t.rawWords, "silverSentences": t.Silver},
 		Sources: sources, Dev: map[string]Scores{"ewt": scoresOf(re), "gum": scoresOf(rg)}, ShippedEWT: scoresOf(shipped)}
 	text, err := json.MarshalIndent(man, "", "  ")
 	if err != nil {

@@ -2,7 +2,6 @@ package train
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -81,6 +80,7 @@ func loadNames(shared string) (nameList, error) {
 	}
 	for _, t := range []struct{ file, kind string }{{"people/officeholders.tsv.gz", "person"}, {"people/legislators.tsv.gz", "person"},
 		{"people/us_congress.tsv.gz", "person"}, {"people/notable.tsv", "person"}, {"places/cities.tsv.gz", "place"},
+		{"countries/factbook_names.tsv.gz", "place"},
 		{"regions.tsv", "place"}, {"organisations/international_bodies.tsv.gz", "organization"}, {"groups.tsv", "organization"},
 		{"media.tsv", "organization"}, {"companies.tsv", "organization"}} {
 		err := table(t.file, func(col map[string]string) {
@@ -101,15 +101,7 @@ func loadNames(shared string) (nameList, error) {
 			return nil, err
 		}
 	}
-	err := readLines(filepath.Join(dir, "countries", "mledoze_countries.jsonl.gz"), func(line []byte) (bool, error) {
-		var c struct{ Name string }
-		if err := json.Unmarshal(line, &c); err != nil {
-			return false, err
-		}
-		l[c.Name] = "place"
-		return true, nil
-	})
-	return l, err
+	return l, nil
 }
 
 // open marks a label that is not known.
