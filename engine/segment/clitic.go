@@ -92,8 +92,6 @@ func clitic(s string, i, j int) int {
 			if k-1 > i && s[k-1]|0x20 == 'n' {
 				return k - 1
 			}
-		case "ll've":
-			return k
 		}
 		return 0
 	}

@@ -47,6 +47,7 @@ func (r *run) dateline(span doc.Span) int32 {
 			return 0
 		}
 	case !dash && !(known && p.bracketed && placed && p.upper):
+		// Without a dash only "ARLAND CITY (AFP)" is taken.
 		return 0
 	case !placed && !known:
 		return 0
@@ -234,6 +235,10 @@ func (p *dateliner) bracket() bool {
 	}
 	k += p.i
 	inside := doc.Span{Start: int32(p.i + 1), End: int32(k)}
+	if strings.EqualFold(p.s[inside.Start:inside.End], "agencies") {
+		p.i, p.bracketed = k+1, true
+		return true
+	}
 	n := len(p.credits)
 	p.credits = p.r.creditsIn(p.credits, inside)
 	if len(p.credits) == n {

@@ -22,6 +22,8 @@ func TestDateline(t *testing.T) {
 		{"ARLAND CITY (ONA):", "ARLAND CITY (ONA):", "ARLAND CITY", "", "ONA"},
 		{"ST. MARA, N.O., Jan 3 (UPI) -", "ST. MARA, N.O., Jan 3 (UPI) -", "ST. MARA, N.O.", "Jan 3", "UPI"},
 		{"MARAVILLE, Ostl., Jan 3 (UPI) -", "MARAVILLE, Ostl., Jan 3 (UPI) -", "MARAVILLE, Ostl.", "Jan 3", "UPI"},
+		{"ARLAND CITY, Norvia, Feb. 5. Trend:", "ARLAND CITY, Norvia, Feb. 5. Trend:", "ARLAND CITY, Norvia", "Feb. 5", "Trend"},
+		{"PORT MARA, Ostland (Agencies) —", "PORT MARA, Ostland (Agencies) —", "PORT MARA, Ostland", "", ""},
 		{"Monday, March 20, 2023", "Monday, March 20, 2023", "", "Monday, March 20, 2023", ""},
 		{"Arland City —", "Arland City —", "Arland City", "", ""},
 		// not datelines
@@ -126,9 +128,12 @@ func TestOrigin(t *testing.T) {
 
 // TestCreditAtTheEnd finds an agency that was glued to the last sentence.
 func TestCreditAtTheEnd(t *testing.T) {
-	d := read(english(t), "A truce", "Norvia left. Ostland stayed, he said. (AFP)")
-	last := d.Sentences[len(d.Sentences)-1]
-	if d.Word(last.Span) != "(AFP)" || last.Kind != doc.Colophon || len(d.Front.Agencies) != 1 {
-		t.Errorf("last sentence %q of kind %d, agencies %v", d.Word(last.Span), last.Kind, d.Front.Agencies)
+	s := english(t)
+	for _, credit := range []string{" (AFP)", "-AFP", " - AFP", " —AFP/Reuters", " (With AFP)"} {
+		d := read(s, "A truce", "Norvia left. Ostland stayed, he said."+credit)
+		last := d.Sentences[len(d.Sentences)-1]
+		if d.Word(last.Span) != strings.TrimSpace(credit) || last.Kind != doc.Colophon || len(d.Front.Agencies) == 0 {
+			t.Errorf("%s: last sentence %q of kind %d, agencies %v", credit, d.Word(last.Span), last.Kind, d.Front.Agencies)
+		}
 	}
 }

@@ -1,22 +1,20 @@
 package segment
 
 import (
+	"io/fs"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"annals/engine/doc"
 	"annals/engine/stagetest"
+	"annals/lang/en"
 )
-
-// tableDir holds the tables of English, seen from this package.
-const tableDir = "../../lang/en"
 
 func english(t testing.TB) *Stage {
 	t.Helper()
-	s, err := New(os.DirFS(tableDir))
+	s, err := New(en.Files())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +40,7 @@ func TestTablesWithFaults(t *testing.T) {
 	}
 	files := fstest.MapFS{}
 	for _, name := range []string{"abbreviations.tsv", "segment-affixes.tsv", "segment-contractions.tsv", "segment-units.tsv", "segment-words.tsv", "segment-agencies.tsv", "segment-credits.tsv"} {
-		src, err := os.ReadFile(tableDir + "/" + name)
+		src, err := fs.ReadFile(en.Files(), name)
 		if err != nil {
 			t.Fatal(err)
 		}

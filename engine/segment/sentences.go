@@ -145,7 +145,7 @@ func (r *run) quoteState(i, hi int32, open bool) bool {
 // a quotation mark closed after it.
 func (r *run) boundary(lo, i, j, hi int32, kind stopKind, quoted bool) bool {
 	if r.glued(j) {
-		return r.gluedBoundary(lo, i, j, kind, quoted)
+		return r.gluedBoundary(lo, i, j, hi, kind, quoted)
 	}
 	k := j // the first word of what follows
 	for k < hi && k < j+3 && opens(r.form(k)) {
@@ -172,13 +172,19 @@ func (r *run) boundary(lo, i, j, hi int32, kind stopKind, quoted bool) bool {
 }
 
 // gluedBoundary judges a stop with no space after it: "it ended.The next …".
-func (r *run) gluedBoundary(lo, i, j int32, kind stopKind, quoted bool) bool {
+func (r *run) gluedBoundary(lo, i, j, hi int32, kind stopKind, quoted bool) bool {
 	if i == lo || kind == abbreviated || kind == ellipsis {
 		return false
 	}
 	next := r.form(j)
+	if dash(next) && j+1 < hi {
+		// "… he said.-ONA": the agency at the end of the report.
+		end := r.toks[hi-1].End
+		n, _ := r.agencyAt(r.text[:end], int(r.toks[j+1].Start))
+		return n > 0 && r.toks[j+1].Start+int32(n) == end
+	}
 	c, cl, size := decode(next, 0)
-	if opens(next) && kind == fullStop && j+1 < int32(len(r.toks)) {
+	if opens(next) && kind == fullStop && j+1 < hi {
 		next = r.form(j + 1)
 		c, cl, size = decode(next, 0)
 	}

@@ -40,7 +40,6 @@ func fromDocument(d *doc.Document) document {
 		}
 	}
 	index[len(d.Text)] = n
-	// Inside a code point no span begins or ends; fill for safety.
 	var out document
 	out.chars = chars.String()
 	for _, t := range d.Tokens {

@@ -6,7 +6,6 @@ package segment
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -14,6 +13,7 @@ import (
 
 	"annals/engine/doc"
 	stage "annals/engine/segment"
+	"annals/lang/en"
 )
 
 // Count holds what an F1 is made of.
@@ -66,9 +66,9 @@ func (r Result) String() string {
 	return b.String()
 }
 
-// Run scores the stage with the tables in fsys over the dev sets under the folder shared.
-func Run(shared string, tables fs.FS) (Result, error) {
-	s, err := stage.New(tables)
+// Run scores the stage with the built-in tables of English over the dev sets under the folder shared.
+func Run(shared string) (Result, error) {
+	s, err := stage.New(en.Files())
 	if err != nil {
 		return Result{}, err
 	}

@@ -34,7 +34,7 @@ func TestFloors(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(shared, "data", "treebank")); err != nil {
 		t.Skipf("treebanks missing: %v", err)
 	}
-	res, err := Run(shared, os.DirFS(filepath.Join(root, "lang", "en")))
+	res, err := Run(shared)
 	if err != nil {
 		t.Fatal(err)
 	}
