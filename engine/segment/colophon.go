@@ -73,7 +73,7 @@ func (r *run) colophon(s *doc.Sentence, first, last bool) bool {
 	whole := first && last // the sentence is a paragraph
 	marked := i > s.First  // it is set off by a bracket, star or dash
 	if kind, n := r.creditWords(i, s.Last); n > 0 && (kind != "whole" || n >= s.Last-i-1) {
-		if kind == "dated" && (i+n == s.Last || letters(r.form(i+n))) || !first && !marked && n < 2 {
+		if kind == "dated" && (i+n == s.Last || letters(r.form(i+n))) || !first && !marked && n < 2 && r.form(i) != "©" {
 			return false
 		}
 		switch kind {

@@ -235,6 +235,13 @@ func (r *run) abbrBoundary(i, j, k int32, quoted bool) bool {
 	if class == abbrTitle || class == abbrInner || class == abbrNumber {
 		return false
 	}
+	if k > j {
+		switch r.form(j) {
+		case "“", "\"", "‘", "«", "„", "``":
+		default:
+			return false // a bracket or dash goes on
+		}
+	}
 	word := r.form(k)
 	starter := r.starter[string(lower(&buf, word))]
 	if j > i+1 && !quoted {

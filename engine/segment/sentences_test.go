@@ -43,6 +43,8 @@ func TestSentences(t *testing.T) {
 		"i went home. it rained. i slept.",
 		"al-Orlan fell. | al-Mara stood.",
 		"They came to Washington, D.C. | He said no.",
+		"It begins at 5 p.m. (Norvian time) in the U.S. (on the coast) or Washington, D.C. — Mara Iven knows.",
+		"They flew to the U.S. | “We are tired,” he said.",
 		"The minister spoke . | Nobody listened .",
 		"He left. | 40 people stayed. | “No.” | - Mara Iven",
 	} {
