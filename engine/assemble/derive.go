@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"annals/engine/doc"
+	"annals/ontology"
 	"annals/record"
 )
 
@@ -49,6 +50,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 				break
 			}
 		}
+	}
+	if len(w.targets) == 0 && w.kind.Kind == ontology.Speech && fr.Outer < 0 {
+		w.targets = m.answeredBy(w, fr)
 	}
 	if fr.Name == "Resign" {
 		m.officeLeft(w)
@@ -166,6 +170,31 @@ next:
 		out = append(out, s)
 	}
 	return out
+}
+
+// answeredBy is who answers an act of speech that names no other side: the one
+// who "declined Japan's request" is asked by Japan.
+func (m *maker) answeredBy(w *draft, fr *doc.Frame) []side {
+	for i := range m.d.Frames {
+		outer := &m.d.Frames[i]
+		if outer == fr || !partners[outer.Name] && !owners[outer.Name] {
+			continue
+		}
+		kind := m.entries(outer.Entry)
+		for _, a := range outer.Args {
+			if a.Role != "thing" || a.Head != fr.Head {
+				continue
+			}
+			var out []side
+			for _, b := range outer.Args {
+				if b.Role == kind.Actor {
+					out = m.addArg(out, b)
+				}
+			}
+			return m.without(out, w.actors)
+		}
+	}
+	return nil
 }
 
 // officeLeft gives a resignation its other side: the state or body left.

@@ -104,6 +104,9 @@ func (m *maker) draftOf(i int32) *draft {
 		return w
 	}
 	m.sides(w, fr)
+	if kind.Kind == ontology.State {
+		return w
+	}
 	m.derive(w, fr)
 	m.code(w, fr)
 	if w.dropped == "" {

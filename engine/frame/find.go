@@ -210,12 +210,60 @@ func (f *finder) try(id, h int32) candidate {
 	if e.POS == "vo" || e.POS == "v" && len(words) > 0 {
 		score += 5
 	}
+	slots = append(slots, f.ofThings(e, slots)...)
 	filled, ok := f.fillRoles(e, slots, h, words, &c)
 	if !ok {
 		return c
 	}
 	c.score = score + filled
 	return c
+}
+
+// ofThings is the prepositional slots of the object, where the sense names them
+// and the verb does not fill them: "signed a deal with Norway".
+func (f *finder) ofThings(e *Entry, slots []slot) []slot {
+	if e.POS != "v" {
+		return nil
+	}
+	var out []slot
+	for _, s := range slots {
+		if s.name != "obj" || !e.hasThing() {
+			continue
+		}
+		for _, x := range f.slots.of(s.tok).slots {
+			if isPreposition(x.name) && x.name != "of" && e.names(x.name) && !filledSlot(slots, x.name) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+func (e *Entry) hasThing() bool {
+	for i := range e.Specs {
+		if e.Specs[i].Role == "thing" && has(e.Specs[i].Slots, "obj") {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Entry) names(slot string) bool {
+	for i := range e.Specs {
+		if has(e.Specs[i].Slots, slot) {
+			return true
+		}
+	}
+	return false
+}
+
+func filledSlot(slots []slot, name string) bool {
+	for _, s := range slots {
+		if s.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // fillRoles puts the words in the slots into roles; ok is false where a role
