@@ -177,6 +177,9 @@ func (m *maker) join(a, b *draft) {
 	}
 	a.actors = m.union(a.actors, b.actors)
 	a.targets = m.union(a.targets, b.targets)
+	if a.reciprocal = a.reciprocal || b.reciprocal; a.reciprocal {
+		a.actors, a.targets = m.union(a.actors, a.targets), nil
+	}
 	for _, t := range b.thirds {
 		a.thirds = m.addSide(a.thirds, t)
 	}
