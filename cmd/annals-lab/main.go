@@ -64,7 +64,7 @@ func newRoot() *cobra.Command {
 	})
 	root.PersistentFlags().StringVar(&lab.shared, "shared", "", "folder of the reference material (default: $ANNALS_SHARED, else a folder shared beside the checkout)")
 	root.PersistentFlags().BoolVar(&lab.json, "json", false, "print one JSON object instead of a table")
-	root.AddCommand(evalCommand(lab), scoresCommand(lab), floorsCommand(), trainCommand(lab), gazetteerCommand(lab))
+	root.AddCommand(evalCommand(lab), scoresCommand(lab), floorsCommand(), trainCommand(lab), gazetteerCommand(lab), parsesCommand())
 	return root
 }
 

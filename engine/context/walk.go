@@ -77,6 +77,10 @@ func (w *walker) walk(fr *doc.Frame) doc.Context {
 	c := doc.Context{DeniedBy: -1, Time: -1}
 	node := fr.Head
 	w.beside(node)
+	for _, part := range fr.Parts {
+		w.beside(part)
+	}
+	w.noOne(fr)
 	if fr.Light >= 0 && w.d.Tokens[fr.Light].Sent == w.d.Tokens[fr.Head].Sent {
 		node = fr.Light
 		w.beside(node)
@@ -120,6 +124,24 @@ func (w *walker) beside(node int32) {
 		case w.d.HasRel(c, "mark"):
 			if o := w.ops.find(form, "mark", ""); o != nil {
 				w.apply(o, c, o.effect)
+			}
+		}
+	}
+}
+
+// noOne reads a negation told on a participant: "no civilians were killed".
+func (w *walker) noOne(fr *doc.Frame) {
+	for _, a := range fr.Args {
+		if a.Slot != "subj" && a.Slot != "obj" {
+			continue
+		}
+		for c := range w.d.Children(a.Head) {
+			if !w.d.HasRel(c, "det", "advmod") {
+				continue
+			}
+			if o := w.ops.find(strings.ToLower(w.d.Form(c)), "mod", ""); o != nil && o.class == "negation" {
+				w.apply(o, c, o.effect)
+				return
 			}
 		}
 	}

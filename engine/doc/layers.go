@@ -95,10 +95,11 @@ type Arg struct {
 // Frame is one telling of an act or state: a word sense with its roles filled.
 type Frame struct {
 	Name   string
-	Head   int32  // token that the frame stands on
-	Words  []Span // the trigger: smallest words that tell it
-	Sense  string // lexicon line, "diplomacy.lex:12"
-	Entry  int32  // index of that line in the lexicon
+	Head   int32   // token that the frame stands on
+	Words  []Span  // the trigger: smallest words that tell it
+	Parts  []int32 // further words of the pattern: "guilty" of "find guilty"
+	Sense  string  // lexicon line, "diplomacy.lex:12"
+	Entry  int32   // index of that line in the lexicon
 	Args   []Arg
 	Outer  int32  // frame that governs this one (the request for a visit), or -1
 	Light  int32  // light verb token, or -1

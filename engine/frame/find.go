@@ -153,7 +153,7 @@ func (f *finder) at(h int32) {
 		return
 	}
 	fr := doc.Frame{Name: best.entry.Frame.Name, Head: h, Sense: best.entry.Ref(), Entry: best.id, Args: best.args, Outer: -1, Light: best.light}
-	fr.Words = f.trigger(h, &best)
+	fr.Words, fr.Parts = f.trigger(h, &best), best.words
 	if second.score >= 0 && second.entry.Frame != best.entry.Frame {
 		fr.Second = second.entry.Frame.Name
 	}
