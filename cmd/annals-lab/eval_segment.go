@@ -21,11 +21,7 @@ type segmentResult struct {
 func (r segmentResult) String() string { return r.table }
 
 func evalSegment(_ *cobra.Command, shared string) (any, error) {
-	english, err := language()
-	if err != nil {
-		return nil, err
-	}
-	found, err := segment.Run(shared, english)
+	found, err := segment.Run(shared)
 	if err != nil {
 		return nil, err
 	}
