@@ -25,6 +25,12 @@ func ParseDate(s, layout string) (string, error) {
 			return out, nil
 		}
 	}
+	if d, err := time.Parse(time.DateOnly, t); err == nil { // the two forms of the contract need no search
+		return checked(s, d, false)
+	}
+	if d, err := time.Parse(time.RFC3339, t); err == nil {
+		return checked(s, d, true)
+	}
 	if out, ok, err := numericDay(t); ok || err != nil {
 		if err != nil {
 			return "", fmt.Errorf("%q is not a day: %w", s, err)
