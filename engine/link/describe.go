@@ -120,7 +120,7 @@ func sole(class string) bool {
 // minister" on that day.
 func (l *linker) holder(k int32) {
 	m := &l.d.Mentions[k]
-	if m.Entity != 0 || m.Former || m.Plural || m.Kind != doc.Person || m.Form != doc.Nominal && m.Form != doc.Adjectival || !sole(m.Class) || m.Country == "" || l.day == 0 || m.Antecedent >= 0 {
+	if m.Entity != 0 || m.Former || m.Plural || m.Kind != doc.Person || m.Form != doc.Nominal && m.Form != doc.Adjectival || !sole(m.Class) || m.Country == "" || l.day == 0 || l.full[k] >= 0 {
 		return
 	}
 	if m.Sector != "GOV" || international(m.Country) {
@@ -135,37 +135,35 @@ func (l *linker) holder(k int32) {
 	if m.Class == kb.FinanceMinister && (m.Office == "economy minister" || m.Office == "treasurer") {
 		return
 	}
-	class := m.Class
-	l.offices = l.base.Holders(class, m.Country, l.day, l.offices[:0])
-	best := -1
-	for i := range l.offices {
-		o := &l.offices[i]
-		if assistant(o.Title) {
-			continue
-		}
-		if best < 0 {
-			best = i
-			continue
-		}
-		if o.Person != l.offices[best].Person && o.Fit(l.day) == l.offices[best].Fit(l.day) {
-			if b := &l.offices[best]; l.base.Entity(o.Person).Importance > l.base.Entity(b.Person).Importance+15 {
-				best = i
-			}
-		}
-	}
-	if best < 0 {
-		if class == kb.HeadOfState && m.Country != "" {
-			return
-		}
+	e, o, ok := Holder(l.base, m.Class, m.Country, l.day)
+	if !ok {
 		return
 	}
-	o := l.offices[best]
-	e := l.base.Entity(o.Person)
 	m.Entity, m.ID, m.Name, m.Via = uint32(e.ID), e.QID, e.Name, string(record.ViaTitle)
 	if e.Gender != 0 {
 		m.Gender = e.Gender
 	}
 	m.Why = append(m.Why, e.Name+" held the office on that day ("+o.Title+", "+l.base.SourceInfo(o.Source).Table+")")
+}
+
+// Holder is the person who held an office with one holder in a state on a day,
+// and the office as the knowledge base has it; ok is false where the class has
+// several holders or none is known.
+func Holder(base *kb.Base, class, country string, day kb.Day) (e kb.Entity, o kb.Office, ok bool) {
+	if !sole(class) {
+		return e, o, false
+	}
+	var buf [16]kb.Office
+	for _, x := range base.Holders(class, country, day, buf[:0]) {
+		if assistant(x.Title) || ok && (x.Person == o.Person || x.Fit(day) < o.Fit(day)) {
+			continue
+		}
+		y := base.Entity(x.Person)
+		if !ok || y.Importance > e.Importance+15 {
+			e, o, ok = y, x, true
+		}
+	}
+	return e, o, ok
 }
 
 // assistant reports whether a title is that of somebody near the office.

@@ -41,7 +41,7 @@ func (l *linker) sameName(k int32) bool {
 			m.Office, m.Class = a.Office, a.Class
 		}
 		m.Noun = a.Noun
-		m.Antecedent = best
+		l.full[k] = best
 		m.Why = append(m.Why, "the “"+l.d.Word(a.Span)+"” of this text")
 		return true
 	}
@@ -76,6 +76,12 @@ func (l *linker) unknown(k int32) {
 		m.Name = l.d.Word(m.Span)
 	}
 	if m.Kind == doc.Person && m.Last-m.First > 1 {
+		for _, x := range l.fresh {
+			if kb.Fold(l.d.Word(l.d.Mentions[x].Span)) == kb.Fold(l.d.Word(m.Span)) {
+				l.full[k] = x
+				return
+			}
+		}
 		l.fresh = append(l.fresh, k)
 	}
 }

@@ -23,7 +23,7 @@ func (l *linker) place() {
 		}
 		for x := start; x < k; x++ {
 			m := &d.Mentions[x]
-			if !l.wants(m) {
+			if l.full[x] >= 0 || !l.wants(m) {
 				continue
 			}
 			country, why := l.near(start, k, x)
@@ -54,9 +54,6 @@ func (l *linker) place() {
 // wants reports whether a mention lacks a country that its kind has.
 func (l *linker) wants(m *doc.Mention) bool {
 	if m.Country != "" || m.Form == doc.Pronominal || m.Form == doc.Adjectival && m.Kind != doc.Person && m.Kind != doc.Organisation || m.Entity != 0 {
-		return false
-	}
-	if m.Antecedent >= 0 {
 		return false
 	}
 	switch m.Kind {

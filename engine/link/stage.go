@@ -88,6 +88,7 @@ type linker struct {
 	weights []weight // states the report is about
 	known   []known  // entities linked by full name
 	fresh   []int32  // mentions of unknown persons by full name
+	full    []int32  // full name of the same text that a mention shortens or repeats, or -1
 	main    string   // country that most of the report is about, or ""
 	share   float64  // its share of all weight
 }
@@ -106,12 +107,15 @@ type known struct {
 
 func (l *linker) document(d *doc.Document) {
 	l.d, l.day = d, mention.Day(d.Published)
-	l.weights, l.known, l.fresh = l.weights[:0], l.known[:0], l.fresh[:0]
+	l.weights, l.known, l.fresh, l.full = l.weights[:0], l.known[:0], l.fresh[:0], l.full[:0]
+	for k := range d.Mentions {
+		l.full = append(l.full, d.Mentions[k].Antecedent)
+	}
 	l.weigh()
 	for _, single := range []bool{false, true} {
 		for k := range d.Mentions {
 			m := &d.Mentions[k]
-			if (m.Form == doc.Named || m.Form == doc.Adjectival || m.Form == doc.Nominal && m.Via == "nationality" && m.Of < 0) && m.Antecedent < 0 && (m.Last-m.First == 1) == single && m.Entity == 0 {
+			if (m.Form == doc.Named || m.Form == doc.Adjectival || m.Form == doc.Nominal && m.Via == "nationality" && m.Of < 0) && l.full[k] < 0 && (m.Last-m.First == 1) == single && m.Entity == 0 {
 				l.name(int32(k))
 			}
 		}
@@ -121,14 +125,15 @@ func (l *linker) document(d *doc.Document) {
 		l.describe(int32(k))
 	}
 	for k := range d.Mentions {
-		l.short(int32(k))
+		l.gather(int32(k))
 	}
+	l.shorten()
 	l.place()
 	for k := range d.Mentions {
 		l.holder(int32(k))
 	}
+	l.shorten()
 	for k := range d.Mentions {
-		l.short(int32(k))
 		if m := &d.Mentions[k]; m.Kind == doc.State {
 			if n := l.states[m.Country]; n != "" && m.Name != "" && m.Entity != 0 {
 				m.Name = n
@@ -137,29 +142,54 @@ func (l *linker) document(d *doc.Document) {
 	}
 }
 
-// short copies what is known of the full name or apposed name to its acronym
-// or description.
-func (l *linker) short(k int32) {
+// gather takes to the full name what is told beside a later use of it.
+func (l *linker) gather(k int32) {
 	m := &l.d.Mentions[k]
-	if m.Antecedent < 0 {
+	if l.full[k] < 0 || m.Form != doc.Named {
 		return
 	}
-	a := &l.d.Mentions[m.Antecedent]
-	m.Entity, m.ID = a.Entity, a.ID
-	if a.Name != "" {
-		m.Name = a.Name
+	a := &l.d.Mentions[l.full[k]]
+	if a.Entity != 0 || a.Form != doc.Named {
+		return
 	}
-	if a.Country != "" {
-		m.Country = a.Country
+	if a.Office == "" && m.Office != "" {
+		a.Office, a.Class, a.Noun = m.Office, m.Class, m.Noun
 	}
-	if a.Sector != "" || international(a.Country) {
-		m.Sector, m.Sectors = a.Sector, a.Sectors
+	if a.Sector == "" {
+		a.Sector = m.Sector
 	}
-	if m.Kind == doc.OtherKind {
-		m.Kind = a.Kind
+	if a.Country == "" {
+		a.Country = m.Country
 	}
-	if m.Gender == 0 {
-		m.Gender = a.Gender
+	if a.Of < 0 {
+		a.Of = m.Of
+	}
+}
+
+// shorten copies what is known of the full or apposed names to those that
+// stand for them.
+func (l *linker) shorten() {
+	for k := range l.d.Mentions {
+		if l.full[k] < 0 {
+			continue
+		}
+		m, a := &l.d.Mentions[k], &l.d.Mentions[l.full[k]]
+		m.Entity, m.ID = a.Entity, a.ID
+		if a.Name != "" {
+			m.Name = a.Name
+		}
+		if a.Country != "" {
+			m.Country = a.Country
+		}
+		if a.Sector != "" || international(a.Country) {
+			m.Sector, m.Sectors = a.Sector, a.Sectors
+		}
+		if m.Kind == doc.OtherKind {
+			m.Kind = a.Kind
+		}
+		if m.Gender == 0 {
+			m.Gender = a.Gender
+		}
 	}
 }
 
