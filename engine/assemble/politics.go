@@ -9,6 +9,23 @@ import (
 // part in politics.
 var ordinary = set("Kill", "Wound", "Shoot", "Stab", "Beat", "Rape", "Abduct", "Arson", "Attack", "Fight", "Destroy", "Torture", "Execute", "Vandalise", "Riot")
 
+// official are the frames that only police, courts and states can do, so that
+// even without a doer they have a political side.
+var official = set("Arrest", "Convict", "Charge", "Try", "Acquit", "Deport", "Pardon", "Extradite", "Curfew", "Emergency")
+
+// warMeans are the means that make violence more than plain crime.
+var warMeans = set("suicide", "drone", "chemical", "missile", "artillery", "aircraft", "explosive")
+
+// warlike reports whether a deed was done with means of war or terror.
+func (m *maker) warlike(fr *doc.Frame) bool {
+	for _, x := range m.means(fr) {
+		if warMeans[x] {
+			return true
+		}
+	}
+	return false
+}
+
 // plainSectors have no part in politics by themselves.
 var plainSectors = set("", "CVL", "CRM", "UNK", "BUS", "EDU", "MED", "AGR")
 
@@ -30,7 +47,10 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal {
 		return "only one side of the talks is told"
 	}
-	if ordinary[fr.Name] && !m.anyPolitical(w) {
+	if official[fr.Name] {
+		return ""
+	}
+	if ordinary[fr.Name] && !m.anyPolitical(w) && !m.warlike(fr) {
 		return "no side has a part in politics"
 	}
 	switch w.coding.Type {

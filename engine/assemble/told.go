@@ -36,6 +36,9 @@ func (m *maker) means(fr *doc.Frame) []string {
 		}
 	}
 	for c := range m.d.Children(fr.Head) {
+		if mark := m.d.Child(c, "mark"); m.d.HasRel(c, "advcl") && mark >= 0 && m.d.Tokens[mark].Lemma == "by" {
+			see(c) // "killed by shelling"
+		}
 		if m.d.HasRel(c, "obl", "nmod") && m.hasCase(c, "with", "in", "by", "using", "from") {
 			if i := m.byTok[c]; i < 0 || !m.acts(i) {
 				look(c)

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *.tsv *.rules lexicon/*.tsv
+//go:embed *.tsv *.rules *.parses lexicon/*.tsv
 var files embed.FS
 
 // Files is the built-in language folder.
