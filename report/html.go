@@ -22,12 +22,22 @@ func (rd *reader) html(src *source) bool {
 	if err != nil {
 		return bad(plainReason(err), "")
 	}
-	r, err := readPage(data, src.charset, rd.lim)
-	if err != nil {
-		return bad(err.Error(), "")
+	read := func() (*Report, *BadInput) {
+		r, err := readPage(data, src.charset, rd.lim)
+		if err != nil {
+			return nil, &BadInput{File: src.name, Reason: err.Error(), Raw: data}
+		}
+		r.Origin = src.origin(1, 0)
+		return r, rd.finish(r, data)
 	}
-	r.Origin = src.origin(1, 0)
-	return rd.emit(r, data)
+	if rd.o.Workers > 1 {
+		return rd.start(read)
+	}
+	r, b := read()
+	if b != nil {
+		return rd.bad(b)
+	}
+	return rd.deliver(r, nil)
 }
 
 // readPage makes a report of an HTML page. charset is what a byte order mark says.

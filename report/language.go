@@ -108,13 +108,12 @@ func languageName(base string) string {
 	return base
 }
 
-// detectLanguage is detect with the check for English.
+// detectLanguage is detect, but for plain English, which is found faster and more surely.
 func detectLanguage(text string) detection {
-	d := detect(text)
-	if d.sure && d.lang != "en" && plainlyEnglish(text) {
+	if plainlyEnglish(text) {
 		return detection{lang: "en", confidence: 1, sure: true}
 	}
-	return d
+	return detect(text)
 }
 
 // detect asks the detector, and weighs how much text it had.
@@ -160,19 +159,23 @@ func detect(text string) detection {
 	return d
 }
 
-// plainlyEnglish looks for words that stand in every English text and in no other language's. The detector counts
-// letters by threes and takes some English reports, full of foreign names, for French with confidence 1.
+// plainlyEnglish looks for words that stand in every English text and together in no other language's. The detector
+// counts letters by threes, takes a hundred times as long, and takes some English reports, full of foreign names, for
+// French with confidence 1.
 func plainlyEnglish(text string) bool {
 	if len(text) > langSample {
 		text = text[:langSample]
 	}
-	words, english := 0, 0
+	words, english, the := 0, 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch strings.ToLower(w) {
-		case "the", "of", "and", "that", "with", "from", "which", "this", "his", "their", "they", "were", "has", "have", "been", "said", "by", "for":
+		case "the":
+			the++
+			english++
+		case "of", "and", "that", "with", "from", "which", "this", "his", "their", "they", "were", "has", "have", "been", "said", "by", "for":
 			english++
 		}
 	}
-	return words >= 20 && english*100 >= words*8
+	return words >= 20 && english*100 >= words*8 && the*100 >= words*2
 }

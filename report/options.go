@@ -19,6 +19,9 @@ type Options struct {
 	DateLayout string
 	// Languages are the base tags of the languages that the engine knows; nil means English alone. "*" lets all pass.
 	Languages []string
+	// Workers is the number of HTML pages that are read at the same time; the order of reports stays that of the
+	// input. 0 and 1: one after another.
+	Workers int
 	// Limits bound the memory; a field that is zero has the value of DefaultLimits.
 	Limits Limits
 	// Stdin is read where a path is "-".

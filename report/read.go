@@ -26,11 +26,13 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq2[*Report, err
 		if o.Published != "" {
 			rd.flagDay, _ = ParseDate(o.Published, o.DateLayout) // Validate has read it
 		}
+		defer rd.wait()
 		for _, p := range paths {
 			if !rd.path(p) {
 				return
 			}
 		}
+		rd.drain()
 	}
 }
 
@@ -41,6 +43,7 @@ type reader struct {
 	lim     Limits
 	flagDay string
 	yield   func(*Report, error) bool
+	pending []*future // pages under way, in order
 }
 
 func (rd *reader) path(p string) bool {
@@ -166,15 +169,28 @@ func (s *source) readWhole(limit int) (data []byte, tooLong bool, err error) {
 
 // emit finishes a report that was read and hands it on.
 func (rd *reader) emit(r *Report, raw []byte) bool {
+	if b := rd.finish(r, raw); b != nil {
+		return rd.bad(b)
+	}
+	return rd.drain() && rd.deliver(r, nil)
+}
+
+// bad hands on what could not be read.
+func (rd *reader) bad(b *BadInput) bool {
+	return rd.drain() && rd.deliver(nil, b)
+}
+
+// finish fills in what every report has, or says why it is none.
+func (rd *reader) finish(r *Report, raw []byte) *BadInput {
 	text := r.Text()
 	if strings.TrimSpace(text) == "" {
-		return rd.bad(&BadInput{File: r.Origin.File, Line: r.Origin.Line, Report: r.ID, Reason: "no text", Raw: raw})
+		return &BadInput{File: r.Origin.File, Line: r.Origin.Line, Report: r.ID, Reason: "no text", Raw: raw}
 	}
 	if len(text) > rd.lim.ReportRunes {
 		if n := utf8.RuneCountInString(text); n > rd.lim.ReportRunes {
-			return rd.bad(&BadInput{File: r.Origin.File, Line: r.Origin.Line, Report: r.ID,
+			return &BadInput{File: r.Origin.File, Line: r.Origin.Line, Report: r.ID,
 				Reason: "a text of " + thousands(n) + " characters, over the limit of " + thousands(rd.lim.ReportRunes),
-				Hint:   "Raise the limit, or divide the report", Raw: raw})
+				Hint:   "Raise the limit, or divide the report", Raw: raw}
 		}
 	}
 	if r.Published == "" && rd.flagDay != "" {
@@ -188,17 +204,17 @@ func (rd *reader) emit(r *Report, raw []byte) bool {
 		r.ID = ContentID(r.Title, r.Body, day)
 	}
 	identify(r, rd.o.Languages)
+	return nil
+}
+
+// deliver gives the consumer a report or an error, unless the context is done.
+func (rd *reader) deliver(r *Report, b *BadInput) bool {
 	if rd.ctx.Err() != nil {
 		rd.yield(nil, rd.ctx.Err())
 		return false
 	}
-	return rd.yield(r, nil)
-}
-
-func (rd *reader) bad(b *BadInput) bool {
-	if rd.ctx.Err() != nil {
-		rd.yield(nil, rd.ctx.Err())
-		return false
+	if b == nil {
+		return rd.yield(r, nil)
 	}
 	if len(b.Raw) > rd.lim.RawBytes {
 		b.Raw = b.Raw[:rd.lim.RawBytes]

@@ -137,6 +137,46 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// TestWorkers reads a folder of pages and other files with one worker and with several: the same, in the same order.
+func TestWorkers(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 12 {
+		in := []byte(page("utf-8", "Ship "+strings.Repeat("x", i+1)+" sank off the coast of Vell, the prime minister said, and added that all were saved."))
+		switch {
+		case i%4 == 2:
+			in = []byte(`{"id":"a","text":"Ship a sank."}` + "\n" + `{"id":"b","text":7}` + "\n")
+		case i%4 == 3:
+			in = []byte("<html><body><script>x</script></body></html>")
+		}
+		if err := os.WriteFile(filepath.Join(dir, string(rune('a'+i))), in, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := func(workers, stopAt int) string {
+		var s strings.Builder
+		n := 0
+		for r, err := range Read(context.Background(), []string{dir}, Options{Workers: workers}) {
+			if n++; n == stopAt {
+				break
+			}
+			if err != nil {
+				s.WriteString(err.Error() + "\n")
+				continue
+			}
+			s.WriteString(r.Origin.File + " " + r.ID + " " + r.Text() + "\n")
+		}
+		return s.String()
+	}
+	for _, stop := range []int{0, 5} {
+		one := list(1, stop)
+		for _, workers := range []int{2, 3, 20} {
+			if got := list(workers, stop); got != one {
+				t.Errorf("%d workers, stop at %d: %s\nwant %s", workers, stop, got, one)
+			}
+		}
+	}
+}
+
 func TestOptions(t *testing.T) {
 	for _, o := range []Options{{Published: "13/13/2019"}, {Map: map[string]string{"corpus": "x"}}, {Map: map[string]string{"text": ""}}} {
 		n := 0

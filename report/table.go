@@ -34,6 +34,9 @@ func (rd *reader) table(src *source) bool {
 	for i := 0; ; i++ {
 		rec, row, ok := t.next(len(names))
 		if !ok {
+			if i == 0 {
+				return rd.bad(&BadInput{File: src.name, Reason: "a table without rows", Raw: head.raw})
+			}
 			return true
 		}
 		bad := func(id, reason, hint string) bool {
