@@ -1,0 +1,109 @@
+package geo
+
+import (
+	"strings"
+
+	"annals/kb"
+)
+
+// contain finds which places hold others by the words: "Lagos, Nigeria",
+// "Odra in Norvia", "Norvia's Odra". Abbreviated divisions become finds here.
+func (r *run) contain() {
+	r.abbreviated()
+	for i := range r.finds {
+		f := &r.finds[i]
+		if i+1 < len(r.finds) {
+			g := &r.finds[i+1]
+			gap := g.first - f.last
+			switch {
+			case g.sent != f.sent:
+			case gap == 1 && r.is(f.last, ",", "(") && r.holds(g, f):
+				f.holder, f.strong = i+1, true
+			case gap >= 1 && gap <= 3 && r.is(f.last, "in") && r.holds(g, f) && !r.sameKind(f, g):
+				f.holder = i + 1
+			}
+		}
+		if f.holder < 0 && i > 0 {
+			g := &r.finds[i-1]
+			if g.sent == f.sent && g.last+1 == f.first && r.is(g.last, "'s", "’s", "'", "’") && r.holds(g, f) {
+				f.holder = i - 1
+			}
+		}
+	}
+}
+
+// abbreviated adds "Ill." and "PA" after a find and a comma.
+func (r *run) abbreviated() {
+	var out []find
+	for i := range r.finds {
+		f := r.finds[i]
+		out = append(out, f)
+		st := &r.d.Sentences[f.sent]
+		j := f.last + 1
+		if j >= st.Last || !r.is(f.last, ",") || i+1 < len(r.finds) && r.finds[i+1].first <= j {
+			continue
+		}
+		v, k := r.after(abbr, j, st.Last)
+		if k == 0 || !r.upper(j) {
+			continue
+		}
+		name, country, _ := strings.Cut(v, ";")
+		g := r.newFind(j, j+k, f.sent)
+		r.hits = r.base.AppendLookup(r.hits[:0], kb.Fold(name))
+		for _, h := range r.hits {
+			if e := r.base.Entity(h.Entity); e.Kind == kb.Admin1 && e.Country == country {
+				g.cands = append(g.cands, cand{Entity: e, alias: kb.Common})
+			}
+		}
+		if len(g.cands) > 0 {
+			g.score, g.why = 4, "abbreviation after a place"
+			out = append(out, g)
+		}
+	}
+	r.finds = out
+}
+
+// holds reports whether some reading of g holds some reading of f.
+func (r *run) holds(g, f *find) bool {
+	if g.score < enough {
+		return false
+	}
+	if f.made {
+		if g.made {
+			return g.grain == "region" && f.grain != "region" && f.want != "macro" && g.want != "macro"
+		}
+		for i := range g.cands {
+			if k := g.cands[i].Kind; k == kb.Country || k == kb.Territory || k == kb.Admin1 {
+				return f.want != "macro"
+			}
+		}
+		return false
+	}
+	for i := range g.cands {
+		for k := range f.cands {
+			if within(&f.cands[k], &g.cands[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameKind reports whether both may be countries, which do not hold each other.
+func (r *run) sameKind(f, g *find) bool {
+	return len(f.cands) > 0 && len(g.cands) > 0 && f.cands[0].Kind == kb.Country && g.cands[0].Kind == kb.Country
+}
+
+// within reports whether the first lies in the second.
+func within(in, out *cand) bool {
+	switch out.Kind {
+	case kb.Country, kb.Territory:
+		if in.Kind == kb.Country {
+			return false
+		}
+		return in.Country != "" && (in.Country == out.Code || in.Country == out.Country && out.Kind == kb.Country) && in.ID != out.ID
+	case kb.Admin1:
+		return in.Kind == kb.City && in.Country == out.Country && in.Admin1 == out.Name
+	}
+	return false
+}
