@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"annals/engine/coref"
 	"annals/engine/doc"
 	"annals/engine/link"
 	"annals/engine/mention"
@@ -44,7 +45,11 @@ func newChain(tables fs.FS) (*chain, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.who = []doc.Stage{m, l}
+	r, err := coref.New(c.base, tables)
+	if err != nil {
+		return nil, err
+	}
+	c.who = []doc.Stage{m, l, r}
 	return c, nil
 }
 

@@ -1,0 +1,365 @@
+package coref
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+)
+
+// window is how many sentences back a pronoun looks.
+const window = 4
+
+// Weights of salience, in points; set on the development part of GAP.
+const (
+	perSentence  = 14
+	forSubject   = 14
+	forObject    = 5
+	forPossessor = 4
+	forParallel  = 8
+	forName      = 8
+	forGoverning = 10 // subject of a clause in which the pronoun's clause stands
+	forSameHead  = 12 // a possessive and the subject of its own clause
+	forGender    = 6  // the gender is known and fits
+	forHeadline  = -10
+	forOther     = -10 // a thing that cannot act
+	forBare      = -6  // an organisation for "they"
+	forDistance  = 0.15
+	perCount     = 2
+	mostCount    = 5
+)
+
+// pronoun finds what a pronoun stands for.
+func (s *solver) pronoun(k int32) {
+	m := &s.d.Mentions[k]
+	if m.Person < 3 {
+		s.speaker(k)
+		return
+	}
+	if s.expletive(m) {
+		return
+	}
+	best, bestScore := int32(-1), 0.0
+	for x := k - 1; x >= 0; x-- {
+		a := &s.d.Mentions[x]
+		if m.Sent-a.Sent > window {
+			break
+		}
+		if a.Sent == m.Sent && a.Head == m.Head {
+			continue
+		}
+		if !s.fits(k, x) {
+			continue
+		}
+		if score := s.salience(k, x); best < 0 || score > bestScore {
+			best, bestScore = x, score
+		}
+	}
+	if x := s.cataphor(k); x >= 0 && (best < 0 || s.d.Mentions[best].Sent < m.Sent && bestScore < 90) {
+		best = x
+	}
+	if m.Plural {
+		if l, score := s.list(k); l >= 0 && score > bestScore {
+			s.members(k, s.d.Mentions[l].Members, "the list before it")
+			return
+		}
+	}
+	if best < 0 && m.Gender != 'n' && !m.Plural {
+		best = s.lastState(k)
+	}
+	if best < 0 {
+		return
+	}
+	s.take(k, best, "pronoun")
+}
+
+// expletive reports whether "it" stands for nothing: "it is clear that".
+func (s *solver) expletive(m *doc.Mention) bool {
+	t := &s.d.Tokens[m.Head]
+	if m.Gender != 'n' || t.Head < 0 || t.Rel != "nsubj" && t.Rel != "nsubj:pass" && t.Rel != "expl" {
+		return t.Rel == "expl"
+	}
+	g := &s.d.Tokens[t.Head]
+	if g.UPOS != "ADJ" && g.UPOS != "NOUN" && g.Rel != "" && !weather(g.Lemma) {
+		return false
+	}
+	if weather(g.Lemma) {
+		return true
+	}
+	for c := range s.d.Children(t.Head) {
+		if s.d.HasRel(c, "csubj", "ccomp") || g.UPOS == "ADJ" && s.d.HasRel(c, "xcomp", "advcl") && c > t.Head {
+			return true
+		}
+	}
+	return false
+}
+
+func weather(lemma string) bool {
+	switch lemma {
+	case "rain", "snow", "seem", "appear", "turn":
+		return true
+	}
+	return false
+}
+
+// fits reports whether mention x may be what pronoun k stands for.
+func (s *solver) fits(k, x int32) bool {
+	m, a := &s.d.Mentions[k], &s.d.Mentions[x]
+	c := &s.clusters[s.of[x]]
+	if a.Form == doc.Adjectival && a.Kind != doc.Person && a.Kind != doc.State && a.Kind != doc.Organisation {
+		return false
+	}
+	if a.Form == doc.Pronominal && (a.Person != 3 || a.Plural != m.Plural) {
+		return false
+	}
+	switch {
+	case m.Gender == 'm' || m.Gender == 'f':
+		if c.kind != doc.Person || c.plural {
+			return false
+		}
+		if c.gender != 0 && c.gender != m.Gender {
+			return false
+		}
+	case m.Gender == 'n':
+		if c.kind == doc.Person || c.kind == doc.Group || c.plural && c.kind != doc.Organisation && c.kind != doc.State {
+			return false
+		}
+		if c.plural && a.Form != doc.Named {
+			return false
+		}
+		if temporal(a.Noun) {
+			return false
+		}
+	default: // they
+		if c.kind == doc.Person && !c.plural || temporal(a.Noun) {
+			return false
+		}
+		if c.kind == doc.OtherKind && !c.plural || c.kind == doc.PlaceKind {
+			return false
+		}
+		if c.kind == doc.State && !c.plural && a.Form == doc.Adjectival {
+			return false
+		}
+	}
+	return s.mayBind(m, a)
+}
+
+func temporal(noun string) bool {
+	switch noun {
+	case "year", "month", "week", "day", "hour", "minute", "time", "today", "yesterday", "decade", "morning", "night", "evening", "percent", "%":
+		return true
+	}
+	return false
+}
+
+// mayBind applies the binding conditions: the subject of a clause is no object
+// of it, and nothing stands for a phrase in which it stands.
+func (s *solver) mayBind(m, a *doc.Mention) bool {
+	if a.Sent != m.Sent {
+		return true
+	}
+	p, q := &s.d.Tokens[m.Head], &s.d.Tokens[a.Head]
+	if a.First <= m.Head && m.Head < a.Last {
+		return false
+	}
+	possessive := s.d.HasRel(m.Head, "nmod:poss")
+	if possessive && p.Head == a.Head {
+		return false // "its army": not the army's
+	}
+	reflexive := strings.HasSuffix(s.d.Form(m.Head), "self") || strings.HasSuffix(s.d.Form(m.Head), "selves")
+	if reflexive {
+		return true
+	}
+	if !possessive && p.Head >= 0 && p.Head == q.Head {
+		return false // both hang on one verb
+	}
+	// an object pronoun of a verb joined to another does not stand for their shared subject
+	if !possessive && p.Head >= 0 && !subject(p.Rel) && s.d.HasRel(p.Head, "conj", "xcomp") && s.d.Child(p.Head, "nsubj", "nsubj:pass") < 0 && s.d.Tokens[p.Head].Head == q.Head && subject(q.Rel) {
+		return false
+	}
+	// what a phrase of the noun is about does not contain its own governor
+	for h, step := p.Head, 0; h >= 0 && step < 6; h, step = s.d.Tokens[h].Head, step+1 {
+		if h == a.Head && s.d.Tokens[h].UPOS != "VERB" && !s.clauseBetween(m.Head, h) {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseBetween reports whether a clause begins on the way from token i up to h.
+func (s *solver) clauseBetween(i, h int32) bool {
+	for step := 0; i >= 0 && i != h && step < 12; step++ {
+		if s.d.HasRel(i, "acl", "advcl", "ccomp", "appos", "parataxis") {
+			return true
+		}
+		i = s.d.Tokens[i].Head
+	}
+	return false
+}
+
+func subject(rel string) bool {
+	return rel == "nsubj" || rel == "nsubj:pass" || rel == "csubj" || rel == "nsubj:outer"
+}
+
+// salience weighs mention x as antecedent of k.
+func (s *solver) salience(k, x int32) float64 {
+	m, a := &s.d.Mentions[k], &s.d.Mentions[x]
+	c := &s.clusters[s.of[x]]
+	score := 100.0 - float64(perSentence*(m.Sent-a.Sent))
+	rel := s.role(a.Head)
+	switch {
+	case subject(rel):
+		score += forSubject
+	case rel == "obj" || rel == "iobj":
+		score += forObject
+	case rel == "nmod:poss":
+		score += forPossessor
+	}
+	own := s.role(m.Head)
+	if own == rel || subject(own) && subject(rel) {
+		score += forParallel
+	}
+	if a.Form == doc.Named || s.d.Mentions[c.best].Form == doc.Named {
+		score += forName
+	}
+	if m.Gender != 'n' && m.Gender != 0 && c.gender == m.Gender {
+		score += forGender
+	}
+	if c.kind == doc.OtherKind {
+		score += forOther
+	}
+	if m.Plural && !c.plural {
+		score += forBare
+	}
+	if s.d.Sentences[a.Sent].Kind == doc.Headline {
+		score += forHeadline
+	}
+	if a.Form == doc.Adjectival {
+		score -= 10
+	}
+	if a.Sent == m.Sent {
+		score += s.governing(m, a)
+		score -= forDistance * float64(m.Head-a.Head)
+	} else {
+		score -= 0.05 * float64(a.Head-s.d.Sentences[a.Sent].First)
+	}
+	score += float64(perCount * min(c.count, mostCount))
+	return score
+}
+
+// role is the grammatical role of a token; members of a list have that of the
+// first, names inside a phrase their own.
+func (s *solver) role(h int32) string {
+	for step := 0; s.d.HasRel(h, "conj", "appos") && step < 4; step++ {
+		h = s.d.Tokens[h].Head
+	}
+	return s.d.Tokens[h].Rel
+}
+
+// governing rewards the subject of the clause of a possessive, and subjects of
+// the clauses above the pronoun's.
+func (s *solver) governing(m, a *doc.Mention) float64 {
+	if !subject(s.d.Tokens[a.Head].Rel) {
+		return 0
+	}
+	verb := s.d.Tokens[a.Head].Head
+	first := true
+	for h, step := s.d.Tokens[m.Head].Head, 0; h >= 0 && step < 12; h, step = s.d.Tokens[h].Head, step+1 {
+		if h == verb {
+			if first && s.d.HasRel(m.Head, "nmod:poss") {
+				return forSameHead
+			}
+			return forGoverning
+		}
+		if s.d.HasRel(h, "ccomp", "advcl", "acl", "parataxis", "conj") {
+			first = false
+		}
+	}
+	return 0
+}
+
+// cataphor is the subject of the main clause that follows a clause in front
+// with the pronoun: "In his speech, X …", "After he left, X …".
+func (s *solver) cataphor(k int32) int32 {
+	m := &s.d.Mentions[k]
+	sent := &s.d.Sentences[m.Sent]
+	for h, step := m.Head, 0; h >= 0 && step < 12; h, step = s.d.Tokens[h].Head, step+1 {
+		if !s.d.HasRel(h, "advcl", "obl") || s.d.Tokens[h].Head < 0 {
+			continue
+		}
+		subj := s.d.Child(s.d.Tokens[h].Head, "nsubj", "nsubj:pass")
+		if subj <= m.Head || subj >= sent.Last {
+			continue
+		}
+		for x := k + 1; x < s.n && s.d.Mentions[x].Sent == m.Sent; x++ {
+			a := &s.d.Mentions[x]
+			if a.Head != subj || a.Form == doc.Pronominal || a.Form == doc.Adjectival {
+				continue
+			}
+			if s.of[x] < 0 {
+				return -1
+			}
+			if s.fits(k, x) {
+				return x
+			}
+		}
+	}
+	return -1
+}
+
+// lastState is the state or organisation last told of as a subject, for the
+// "he" of translated reports where no person fits.
+func (s *solver) lastState(k int32) int32 {
+	m := &s.d.Mentions[k]
+	for x := k - 1; x >= 0 && m.Sent-s.d.Mentions[x].Sent <= 1; x-- {
+		a := &s.d.Mentions[x]
+		if a.Kind == doc.State && a.Form == doc.Named && subject(s.role(a.Head)) && s.mayBind(m, a) && (s.d.HasRel(m.Head, "obj") || a.Sent < m.Sent) {
+			return x
+		}
+	}
+	return -1
+}
+
+// speaker resolves "I" and "we" inside a quotation to its speaker.
+func (s *solver) speaker(k int32) {
+	m := &s.d.Mentions[k]
+	if m.Person != 1 {
+		return
+	}
+	for i := range s.d.Quotes {
+		q := &s.d.Quotes[i]
+		if q.Kind == "indirect" || q.Speaker < 0 {
+			continue
+		}
+		for _, c := range q.Content {
+			if !c.Contains(m.Span) {
+				continue
+			}
+			x := s.at[q.Speaker]
+			if x < 0 || x == k || s.d.Mentions[x].Form == doc.Adjectival {
+				return
+			}
+			if s.d.Mentions[x].Form == doc.Pronominal && s.d.Mentions[x].Person < 3 {
+				return
+			}
+			if s.of[x] < 0 { // the cue follows the words: read it first
+				s.resolve(x)
+				s.clusters[s.of[x]].count--
+			}
+			if m.Plural {
+				s.behalf(k, x)
+			} else {
+				s.take(k, x, "speaker of the quotation")
+			}
+			return
+		}
+	}
+}
+
+// behalf lets "we" speak for the side of the speaker.
+func (s *solver) behalf(k, x int32) {
+	m, a := &s.d.Mentions[k], &s.d.Mentions[x]
+	m.Antecedent = x
+	m.Country, m.Sector, m.Sectors = a.Country, a.Sector, a.Sectors
+	m.Name, m.Kind = a.Name, doc.Group
+	m.Why = append(m.Why, "the side of “"+s.d.Word(a.Span)+"”, who speaks")
+}
