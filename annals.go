@@ -19,8 +19,10 @@ import (
 	"annals/engine"
 	"annals/engine/assemble"
 	contextstage "annals/engine/context"
+	"annals/engine/coref"
 	"annals/engine/doc"
 	"annals/engine/frame"
+	"annals/engine/geo"
 	"annals/engine/link"
 	"annals/engine/mention"
 	"annals/engine/parse"
@@ -120,6 +122,14 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 	if err != nil {
 		return nil, problems, err
 	}
+	cor, err := coref.New(c.base, language)
+	if err != nil {
+		return nil, problems, err
+	}
+	places, err := geo.New(c.base, language)
+	if err != nil {
+		return nil, problems, err
+	}
 	tim, err := timex.New(language)
 	if err != nil {
 		return nil, problems, err
@@ -131,12 +141,17 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 		return nil, problems, err
 	}
 	c.frames = frames
+	syn, faults, err := parse.New(c.model, language, frames.Lexicon())
+	problems = append(problems, faults...)
+	if err != nil {
+		return nil, problems, err
+	}
 	con, faults, err := contextstage.New(language)
 	problems = append(problems, faults...)
 	if err != nil {
 		return nil, problems, err
 	}
-	return []doc.Stage{seg, parse.New(c.model, frames.Lexicon().Knows), pending{"quote", doc.LayerQuotes}, men, lin, pending{"coref", doc.LayerChains}, tim, pending{"geo", doc.LayerPlaces}, frames, con}, problems, nil
+	return []doc.Stage{seg, syn, pending{"quote", doc.LayerQuotes}, men, lin, cor, tim, places, frames, con}, problems, nil
 }
 
 // countryName is the name of a state by its code.

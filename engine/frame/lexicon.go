@@ -205,3 +205,13 @@ func (l *Lexicon) Classes() *Classes { return l.classes }
 func (l *Lexicon) Knows(lemma string) bool {
 	return len(l.byHead[lemma]) > 0 || l.classes.any[lemma]
 }
+
+// Verb reports whether a lemma heads a sense as a verb.
+func (l *Lexicon) Verb(lemma string) bool {
+	for _, id := range l.byHead[lemma] {
+		if pos := l.Entries[id].POS; pos == "v" || pos == "vo" {
+			return true
+		}
+	}
+	return false
+}

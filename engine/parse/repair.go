@@ -6,10 +6,6 @@ import (
 	"annals/engine/doc"
 )
 
-// Lemmas answers whether a word is a lemma that the language files know; pos is
-// "v" for verbs, "n" for nouns.
-type Lemmas func(lemma string) bool
-
 // repair mends what the model gets wrong and the rest of the tree gives away: a
 // word with an object is a verb, and a lemma that no table knows is made anew by
 // rule where that gives one that a table knows.
@@ -20,7 +16,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 			t.UPOS, t.XPOS, t.Feats = "VERB", verbTag(d.Form(i)), "VerbForm=Fin"
 			t.Lemma = strings.ToLower(d.Form(i))
 		}
-		if s.known == nil || t.UPOS != "VERB" && t.UPOS != "NOUN" || s.known(t.Lemma) {
+		if s.words == nil || t.UPOS != "VERB" && t.UPOS != "NOUN" || s.words.Knows(t.Lemma) {
 			continue
 		}
 		if l := s.lemma(strings.ToLower(d.Form(i)), t.UPOS); l != "" {
@@ -42,7 +38,7 @@ func (s *Stage) actsAsVerb(d *doc.Document, i int32) bool {
 		return false
 	}
 	form := strings.ToLower(d.Form(i))
-	return s.known == nil || s.known(form) || s.lemma(form, "VERB") != ""
+	return s.words == nil || s.words.Knows(form) || s.lemma(form, "VERB") != ""
 }
 
 func verbTag(form string) string {
@@ -64,11 +60,11 @@ func (s *Stage) lemma(form, upos string) string {
 			continue
 		}
 		for _, add := range end.add {
-			if l := stem + add; s.known(l) {
+			if l := stem + add; s.words.Knows(l) {
 				return l
 			}
 		}
-		if n := len(stem); end.double && n > 2 && stem[n-1] == stem[n-2] && s.known(stem[:n-1]) {
+		if n := len(stem); end.double && n > 2 && stem[n-1] == stem[n-2] && s.words.Knows(stem[:n-1]) {
 			return stem[:n-1]
 		}
 	}
