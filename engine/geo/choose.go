@@ -12,6 +12,7 @@ import (
 // those whose holder is told, then the others in the light of what was picked.
 func (r *run) choose() {
 	r.repeat()
+	r.local()
 	for i := range r.finds {
 		f := &r.finds[i]
 		if f.score >= enough && len(f.cands) == 1 {
@@ -55,6 +56,22 @@ func (r *run) repeat() {
 	for i := range r.finds {
 		if f := &r.finds[i]; sure[f.key] && f.score < enough {
 			f.score += 2
+		}
+	}
+}
+
+// local takes a name that is nearly surely a place for one where it lies in a
+// division that the report is about.
+func (r *run) local() {
+	for i := range r.finds {
+		f := &r.finds[i]
+		if f.score >= enough || f.score < 0.3 || r.persons[f.key] {
+			continue
+		}
+		for k := range f.cands {
+			if c := &f.cands[k]; c.Admin1 != "" && r.about.localShare(c.Country, c.Admin1) >= 0.4 && r.about.share(c.Country) >= 0.4 {
+				f.score = enough
+			}
 		}
 	}
 }
@@ -160,6 +177,10 @@ func (r *run) reading(f *find, k, at int, mixed bool) float64 {
 			s += w
 		}
 	}
+	// A division weighs more than a town of its name elsewhere.
+	if c.Kind == kb.Admin1 && c.alias == kb.Common && f.want != "city" && f.holder < 0 {
+		s += r.namesake(f, c)
+	}
 	s += 5*r.about.share(c.Country) + 5*r.about.localShare(c.Country, admin1Of(c))
 	// As the holder of another place a division is meant.
 	if f.strong && f.holder < 0 && (c.Kind == kb.Admin1 || c.Kind == kb.Country) {
@@ -169,6 +190,16 @@ func (r *run) reading(f *find, k, at int, mixed bool) float64 {
 		s += 2 * r.near(f, c)
 	}
 	return s
+}
+
+// namesake is 2 where all towns of a division's name lie in other states.
+func (r *run) namesake(f *find, c *cand) float64 {
+	for k := range f.cands {
+		if f.cands[k].Kind == kb.City && f.cands[k].Country == c.Country && f.cands[k].Importance > 80 {
+			return 0
+		}
+	}
+	return 2
 }
 
 // admin1Of is the division a reading lies in, itself for a division.
@@ -259,14 +290,23 @@ func (r *run) settle(f *find, at int) {
 		return
 	}
 	for i := at - 1; i >= 0 && r.finds[i].sent == f.sent; i-- {
-		if r.finds[i].score >= enough && i != at && take(&r.finds[i], "in the country of the place named before it") {
+		if g := &r.finds[i]; g.score >= enough && i != at && (g.pick < 0 || r.mayLie(f, g.cands[g.pick].Country)) && take(&r.finds[i], "in the country of the place named before it") {
 			return
 		}
 	}
-	if c := r.about.main(); c != "" {
+	if c := r.about.main(); c != "" && r.mayLie(f, c) {
 		f.country = c
 		f.why += fmt.Sprintf("; in the country that the report is about, %s", c)
 	}
+}
+
+// mayLie keeps counties to the states that have such divisions.
+func (r *run) mayLie(f *find, country string) bool {
+	if !r.is(f.last-1, "county", "counties") {
+		return true
+	}
+	_, ok := r.words.value[county][strings.ToLower(country)]
+	return ok
 }
 
 // Distance is the great-circle distance of two points in kilometres, on a

@@ -2,6 +2,7 @@ package geo
 
 import (
 	"sort"
+	"strings"
 
 	"annals/kb"
 )
@@ -72,8 +73,12 @@ func (c *context) main() string {
 // and places whose readings all lie in one country.
 func (r *run) weigh() {
 	seen := map[string]int{}
+	counties := 0
 	for i := range r.finds {
 		f := &r.finds[i]
+		if f.made && r.is(f.last-1, "county") && counties < 3 {
+			counties++
+		}
 		if f.score < enough || len(f.cands) == 0 {
 			continue
 		}
@@ -101,6 +106,16 @@ func (r *run) weigh() {
 		default:
 			r.about.add(one.Country, "", w*0.5)
 		}
+	}
+	// Counties told without a state are American unless the report is about
+	// another state that has them.
+	for c := range r.about.country {
+		if _, ok := r.words.value[county][strings.ToLower(c)]; ok && c != "USA" && r.about.country[c] >= 1 {
+			counties = 0
+		}
+	}
+	if counties > 0 {
+		r.about.add("USA", "", 0.7*float64(counties))
 	}
 }
 

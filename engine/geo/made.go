@@ -17,7 +17,8 @@ func (r *run) make(i, end, s int32) int32 {
 		return 0
 	}
 	// "Hallam County"
-	if v, k := r.after(head, j, end); k > 0 && r.upper(j) && !r.demonym(i) {
+	if v, k := r.after(head, j, end); k > 0 && r.upper(j) && !r.demonym(i) && (name > 1 || len(r.low[i]) > 2) &&
+		(!r.is(j, "district", "region", "park") || name <= 2 && r.led(i, s)) {
 		r.made(i, j+k, s, v, "named by the word “"+r.d.Form(j)+"”", 2.5)
 		return name + k
 	}
@@ -30,7 +31,7 @@ func (r *run) make(i, end, s int32) int32 {
 	}
 	// "the village of Tarn"
 	if r.is(i-1, "of") {
-		if v, k := r.before(kind, i-1, st.First); k > 0 {
+		if v, k := r.before(kind, i-1, st.First); k > 0 && !r.upper(i-1-k) && !r.is(i-2, "state", "republic", "community", "territory", "department") {
 			r.made(i, j, s, v, "named by the word “"+r.d.Form(i-1-k)+"” before it", 2.5)
 			return name
 		}
@@ -43,6 +44,17 @@ func (r *run) make(i, end, s int32) int32 {
 		}
 	}
 	return 0
+}
+
+// led reports whether a preposition of place stands before token i, articles and
+// words such as "northern" between them left out.
+func (r *run) led(i, s int32) bool {
+	first := r.d.Sentences[s].First
+	for i > first && (r.is(i-1, "the") || r.isClass(compass, i-1)) {
+		i--
+	}
+	_, n := r.before(locative, i, first)
+	return n > 0
 }
 
 func (r *run) made(i, j, s int32, grain, why string, score float64) {

@@ -48,11 +48,24 @@ func (r *run) at(i, s int32, shout bool) int32 {
 			break
 		}
 	}
+	if _, n := r.after(never, i, end); n > 0 {
+		if longer, place := r.lookup(i, end, shout); !place || longer <= n {
+			return n
+		}
+	}
+	if _, n := r.after(compass, i, end); n == 1 {
+		if longer, place := r.lookup(i, end, shout); !place || longer == 1 {
+			return 1
+		}
+	}
 	if v, n := r.after(macro, i, end); n > 0 {
 		if longer, _ := r.lookup(i, min(end, i+longestName), shout); longer <= n {
 			r.macro(i, i+n, s, v)
 			return n
 		}
+	}
+	if strings.Contains(r.low[i], "$") || r.is(i+1, "$") {
+		return 1
 	}
 	n, found := r.lookup(i, end, shout)
 	if n == 0 || !found {
@@ -67,7 +80,7 @@ func (r *run) at(i, s int32, shout bool) int32 {
 	f := r.newFind(i, i+n, s)
 	r.candidates(&f, shout)
 	// "Hallam County": another place than Hallam.
-	if v, k := r.after(head, i+n, end); k > 0 && r.upper(i+n) && !r.is(i+n, "state", "beach", "river") || k > 0 && r.is(i+n, "county", "parish") && r.upper(i+n) {
+	if v, k := r.after(head, i+n, end); k > 0 && r.upper(i+n) && !r.is(i+n, "beach", "river") && (!r.is(i+n, "district", "region") || r.led(i, s) || r.is(i+n+k, ",")) {
 		if !r.onlyCountries(&f) {
 			g := r.newFind(i, i+n+k, s)
 			g.made, g.grain, g.why = true, v, "named by the word “"+r.d.Form(i+n)+"”"
@@ -114,7 +127,7 @@ func (r *run) lookup(i, end int32, shout bool) (n int32, place bool) {
 		r.hits = r.base.AppendLookupBytes(r.hits[:0], r.fold(i, j))
 		some := false
 		for _, h := range r.hits {
-			if h.UpperOnly && (!r.capitals(i, j) || shout && j == i+1 && len(r.low[i]) <= 3) || !h.Valid(r.day) {
+			if h.UpperOnly && (!r.capitals(i, j) || shout && j == i+1 && len(r.low[i]) <= 3) {
 				continue
 			}
 			switch h.Kind {
@@ -158,8 +171,14 @@ func (r *run) candidates(f *find, shout bool) {
 	r.hits = r.base.AppendLookup(r.hits[:0], f.key)
 	upper := r.capitals(f.first, f.last)
 	building := false
+	valid := false
 	for _, h := range r.hits {
-		if h.UpperOnly && !upper || !h.Valid(r.day) {
+		valid = valid || h.Valid(r.day) && (!h.UpperOnly || upper)
+	}
+	// A few capitals alone are an acronym, not a place: "EST".
+	letters := upper && !shout && f.last == f.first+1 && f.span.Len() < 5 && f.first != r.d.Sentences[f.sent].First && !r.inDateline(f)
+	for _, h := range r.hits {
+		if h.UpperOnly && !upper || valid && !h.Valid(r.day) || letters && h.Kind != kb.Acronym && !h.UpperOnly {
 			continue
 		}
 		e := r.base.Entity(h.Entity)

@@ -59,9 +59,9 @@ func (r *run) plausible(f *find, end int32) float64 {
 		s += 1.5
 	}
 	_, isCivic := r.after(civic, after, end)
-	_, isOrg := r.after(org, after, end)
+	orgWhat, isOrg := r.after(org, after, end)
 	switch {
-	case isOrg > 0 && r.upper(after):
+	case isOrg > 0 && (r.upper(after) || orgWhat == "any"):
 		s -= 4
 	case isCivic > 0 && r.upper(after):
 		s += 1.5
@@ -75,6 +75,12 @@ func (r *run) plausible(f *find, end int32) float64 {
 		s += 3
 	}
 	s += r.tag(f)
+	// "PORT MARA —" opens a report or an item of one.
+	if f.first == st.First && r.capitals(f.first, f.last) && r.is(f.last, "—", "–", "-", "--", "(", ",") && f.span.Len() > 3 {
+		s += 2.5
+	} else if r.inDateline(f) {
+		s += 2
+	}
 	if f.last-f.first == 1 {
 		s += r.asPerson(f, st, led > 0)
 	}
@@ -95,7 +101,7 @@ func (r *run) plausible(f *find, end int32) float64 {
 // weightOf is the weight of the best entity of a find.
 func (r *run) weightOf(f *find) float64 {
 	best := -9.0
-	common := true
+	common, wide := true, false
 	for i := range f.cands {
 		c := &f.cands[i]
 		w := 1.8
@@ -115,13 +121,16 @@ func (r *run) weightOf(f *find) float64 {
 				w += 0.5
 			}
 		}
-		if c.alias == kb.Variant || c.alias == kb.Native {
+		if (c.alias == kb.Variant || c.alias == kb.Native) && c.Kind != kb.Region {
 			w--
 		}
 		common = common && c.common
+		wide = wide || c.Kind == kb.Country || c.Kind == kb.Admin1 && c.Importance >= 110
 		best = max(best, w)
 	}
-	if common {
+	if common && wide {
+		best -= 0.5 // Virginia, Georgia: names of people too, but states far more often
+	} else if common {
 		best -= 2
 		if f.first == r.d.Sentences[f.sent].First {
 			best--
@@ -167,6 +176,16 @@ func (r *run) region(i, end int32) bool {
 	return false
 }
 
+// wide reports whether a find may be a state or a large division.
+func (r *run) wide(f *find) bool {
+	for i := range f.cands {
+		if c := &f.cands[i]; c.Kind == kb.Country || c.Kind == kb.Admin1 && c.Importance >= 110 {
+			return true
+		}
+	}
+	return false
+}
+
 // tag is what the parser's mark of the name is worth.
 func (r *run) tag(f *find) float64 {
 	if !r.tagged {
@@ -205,7 +224,9 @@ func (r *run) asPerson(f *find, st *doc.Sentence, led bool) float64 {
 	}
 	next := f.last
 	if next < st.Last && r.upper(next) && !r.locatable(next) {
-		if _, ok := r.base.GivenName(f.key); ok {
+		_, given := r.base.GivenName(f.key)
+		_, family := r.base.Surname(string(r.fold(next, next+1)))
+		if given && (family || !r.wide(f)) {
 			s -= 3
 		}
 	}

@@ -27,10 +27,12 @@ const (
 	title
 	org
 	civic
+	never
+	county
 	classCount
 )
 
-var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic"}
+var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic", "never", "county"}
 
 // words are the entries of each class by their words in lower case, joined by
 // one space.
