@@ -130,7 +130,7 @@ func (m *maker) acts(i int32) bool {
 func (m *maker) partnersOf(w *draft, tok int32) []side {
 	i := m.frameOf(tok)
 	if i < 0 {
-		return nil
+		return m.without(m.below(tok), w.actors)
 	}
 	var out []side
 	for _, a := range m.d.Frames[i].Args {
@@ -139,6 +139,23 @@ func (m *maker) partnersOf(w *draft, tok int32) []side {
 		}
 	}
 	return m.without(out, w.actors)
+}
+
+// below is the states, bodies and people that stand as object or with "with" and
+// "to" under a verb that tells no act by itself: "promised to help Haiti".
+func (m *maker) below(tok int32) []side {
+	var out []side
+	for c := range m.d.Children(tok) {
+		if !m.d.HasRel(c, "obj", "iobj") && !(m.d.HasRel(c, "obl") && m.hasCase(c, "with", "to")) {
+			continue
+		}
+		if x := m.byTok[c]; x >= 0 && m.acts(x) {
+			for _, e := range m.expand(x, 0) {
+				out = m.addSide(out, side{mention: e})
+			}
+		}
+	}
+	return out
 }
 
 // askedOf is the subject of the clause that tells what is asked.

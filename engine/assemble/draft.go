@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strings"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -31,6 +33,7 @@ type draft struct {
 	placeBasis string
 	background bool
 	nominal    bool // told by a noun without a verb that carries it
+	refusal    bool // told as what the doer will not do
 	dropped    string
 }
 
@@ -134,11 +137,40 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		return false
 	}
 	coding, ok := m.onto.Map(fr.Name, told)
+	if ok && m.declines(w, fr) {
+		// "will not attend", "will not recognise": told of oneself, that is a refusal.
+		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
+		coding, ok = m.onto.Map("Refuse", told)
+		w.status, w.polarity, w.refusal = record.Occurred, record.Affirmed, true
+	}
 	if !ok {
 		w.dropped = "no code for " + fr.Name
 		return
 	}
 	w.coding = coding
+}
+
+// cooperative are the topics whose refusal is an act of its own; not attacking is none.
+var cooperative = []string{"meet", "support", "assist", "yield", "change", "settle"}
+
+// declines reports whether the doer is told to be unwilling: a future negated.
+func (m *maker) declines(w *draft, fr *doc.Frame) bool {
+	if w.refusal {
+		return true
+	}
+	if w.status != record.Planned || w.polarity != record.Negated || len(w.actors) == 0 {
+		return false
+	}
+	future := false
+	for _, o := range m.d.Contexts[w.frames[0]].Operators {
+		future = future || o.Class == "future"
+	}
+	for _, c := range cooperative {
+		if future && (w.kind.Topic == c || strings.HasPrefix(w.kind.Topic, c+"-")) {
+			return true
+		}
+	}
+	return false
 }
 
 // countSides counts countries where all are told, else parties.

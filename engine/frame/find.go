@@ -227,7 +227,7 @@ func (f *finder) ofThings(e *Entry, slots []slot) []slot {
 	}
 	var out []slot
 	for _, s := range slots {
-		if s.name != "obj" || !e.hasThing() {
+		if s.name != "obj" {
 			continue
 		}
 		for _, x := range f.slots.of(s.tok).slots {
@@ -237,15 +237,6 @@ func (f *finder) ofThings(e *Entry, slots []slot) []slot {
 		}
 	}
 	return out
-}
-
-func (e *Entry) hasThing() bool {
-	for i := range e.Specs {
-		if e.Specs[i].Role == "thing" && has(e.Specs[i].Slots, "obj") {
-			return true
-		}
-	}
-	return false
 }
 
 func (e *Entry) names(slot string) bool {

@@ -36,10 +36,10 @@ func (f *finder) pattern(e *Entry, h int32) (words []int32, ok bool) {
 		if len(rest) == 0 {
 			return words, true
 		}
-		more, ok := f.below(rest, h, noun)
+		more, ok := f.below(e, rest, h, noun)
 		return append(words, more...), ok
 	}
-	return f.below(rest, h, -1)
+	return f.below(e, rest, h, -1)
 }
 
 // before finds the words of "air strike", "state visit" left of the noun.
@@ -90,13 +90,16 @@ func (f *finder) objectNoun(lemmas []string, h int32) int32 {
 }
 
 // below finds the words in text order among what hangs under the head or the noun.
-func (f *finder) below(rest [][]string, h, noun int32) (words []int32, ok bool) {
+func (f *finder) below(e *Entry, rest [][]string, h, noun int32) (words []int32, ok bool) {
 	sent := &f.d.Sentences[f.d.Tokens[h].Sent]
 	at := sent.First - 1
 	for _, lemmas := range rest {
 		found := int32(-1)
 		for t := at + 1; t < sent.Last; t++ {
 			if t == h || !f.isWord(t, lemmas) {
+				continue
+			}
+			if len(e.words) == 2 && e.POS == "v" && isParticle[f.d.Tokens[t].Lemma] && !f.particle(t, h, e) {
 				continue
 			}
 			if f.under(t, h, reach) || noun >= 0 && f.under(t, noun, reach) {
@@ -111,6 +114,18 @@ func (f *finder) below(rest [][]string, h, noun int32) (words []int32, ok bool) 
 		at = found
 	}
 	return words, true
+}
+
+// isParticle are the words that make a phrasal verb: "give in".
+var isParticle = map[string]bool{"in": true, "up": true, "out": true, "down": true, "off": true, "back": true, "over": true, "away": true, "on": true, "upon": true}
+
+// particle reports whether word t belongs to the verb h and does not merely begin
+// a phrase behind it; a preposition that the sense has as a slot may do so.
+func (f *finder) particle(t, h int32, e *Entry) bool {
+	if f.d.Tokens[t].Head == h && f.d.HasRel(t, "compound:prt", "advmod") {
+		return true
+	}
+	return e.names(strings.ToLower(f.d.Form(t))) && f.under(t, h, 2)
 }
 
 func (f *finder) isWord(t int32, lemmas []string) bool {

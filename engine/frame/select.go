@@ -5,7 +5,7 @@ import (
 )
 
 // selections are the names of fillers that are not classes of words.
-var selections = []string{"any", "actor", "party", "state", "person", "group", "org", "armed", "official", "place", "people", "civil", "labour", "plural", "event", "conflict-act", "own-act"}
+var selections = []string{"any", "actor", "party", "state", "person", "group", "org", "armed", "fighter", "official", "place", "people", "civil", "labour", "plural", "event", "conflict-act", "own-act"}
 
 // defaultSelection is what may fill a role for which a line says nothing.
 func defaultSelection(role string) string {
@@ -95,6 +95,8 @@ func acceptsMention(sel string, m *doc.Mention) bool {
 		return m.Kind == doc.Person || m.Kind == doc.Group
 	case "armed":
 		return m.Kind != doc.State && m.Kind != doc.PlaceKind && oneOf(m.Sector, "MIL", "REB", "UAF", "PRM", "COP", "SPY")
+	case "fighter":
+		return acceptsMention("armed", m) && !oneOf(m.Sector, "COP", "SPY")
 	case "official":
 		if m.Kind == doc.State {
 			return true
