@@ -52,7 +52,8 @@ func (b *block) measure() {
 				line = p
 			}
 			if p.DataAtom == atom.A {
-				inLink = inLink || !strings.HasPrefix(attr(p, "href"), "#")
+				href := attr(p, "href")
+				inLink = inLink || href != "" && href[0] != '#'
 			}
 		}
 		if line != nil {
@@ -68,9 +69,21 @@ func (b *block) measure() {
 	b.text = strings.Join(strings.Fields(s.String()), " ")
 }
 
+func (b *block) linksOnly() bool { return b.linked*10 >= b.letters*8 }
+
 // prune leaves out the blocks that are not the report: the headline again, bylines and times, invitations to read or
 // watch something else, lines that are nothing but a link, doubles, and headings with nothing below them.
+//
+// Where links hold most of the text, a link was never closed, and the rule about links is left out.
 func prune(blocks []block, title string, authors []string) []block {
+	all, linked := 0, 0
+	for _, b := range blocks {
+		all += b.letters
+		if b.linksOnly() {
+			linked += b.letters
+		}
+	}
+	byLinks := linked*2 < all
 	seen := map[string]bool{titleLetters(title): true}
 	names := map[string]bool{}
 	for _, a := range authors {
@@ -83,7 +96,7 @@ func prune(blocks []block, title string, authors []string) []block {
 		switch {
 		case b.letters == 0, names[key], seen[key] && (b.letters >= 30 || b.heading || key == titleLetters(title)):
 			continue
-		case b.linked*10 >= b.letters*8:
+		case byLinks && b.linksOnly():
 			continue
 		case isLine(b.text):
 			continue

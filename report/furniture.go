@@ -15,13 +15,15 @@ import (
 type furniture struct {
 	letters map[*html.Node]int // letters of running text below an element
 	total   int
+	apart   map[*html.Node]bool // answers of outside
+	unnamed bool                // names are not believed
 }
 
 // most is the share of the running text that a piece of furniture can hold.
 const most = 0.35
 
 func newFurniture(root *html.Node) *furniture {
-	f := &furniture{letters: map[*html.Node]int{}}
+	f := &furniture{letters: map[*html.Node]int{}, apart: map[*html.Node]bool{}}
 	for n := range textNodes(root) {
 		running := false
 		for p := n.Parent; p != nil; p = p.Parent {
@@ -38,16 +40,53 @@ func newFurniture(root *html.Node) *furniture {
 		if !running && l < 80 { // a text without <p> counts where it is long
 			continue
 		}
-		outside := false
 		for p := n.Parent; p != nil; p = p.Parent {
 			f.letters[p] += l
-			outside = outside || p.DataAtom == atom.Nav || p.DataAtom == atom.Footer || p.DataAtom == atom.Aside || p.Type == html.ElementNode && notice(p)
 		}
-		if !outside {
+		if !f.outside(n.Parent) {
 			f.total += l
 		}
 	}
 	return f
+}
+
+// all finds the furniture of a page. Where the names alone would take most of its running text they mean something
+// else ("gallery" on a page of pictures with texts), and are not believed.
+func (f *furniture) all(root *html.Node) map[*html.Node]bool {
+	find := func() (map[*html.Node]bool, int) {
+		found, letters := map[*html.Node]bool{}, 0
+		for n := range elements(root) {
+			if f.is(n) {
+				found[n] = true
+				if !inside(n, found) && !f.outside(n) {
+					letters += f.letters[n]
+				}
+			}
+		}
+		return found, letters
+	}
+	found, letters := find()
+	if float64(letters) > mostNamed*float64(f.total) {
+		f.unnamed = true
+		found, _ = find()
+	}
+	return found
+}
+
+// mostNamed is the share of the running text that all furniture together can hold.
+const mostNamed = 0.5
+
+// outside: in a part of the page that does not count as running text, or such a part itself.
+func (f *furniture) outside(n *html.Node) bool {
+	if n == nil {
+		return false
+	}
+	out, known := f.apart[n]
+	if !known {
+		out = n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || n.DataAtom == atom.Aside || n.Type == html.ElementNode && notice(n) || f.outside(n.Parent)
+		f.apart[n] = out
+	}
+	return out
 }
 
 // is tells whether an element is furniture.
@@ -61,7 +100,7 @@ func (f *furniture) is(n *html.Node) bool {
 	case atom.Nav, atom.Button, atom.Select, atom.Dialog, atom.Template:
 		return true
 	case atom.Figure, atom.Figcaption:
-		return f.small(n) && !has(n, atom.Table)
+		return !f.unnamed && f.small(n) && !has(n, atom.Table)
 	case atom.Aside, atom.Footer, atom.Form:
 		return f.small(n)
 	}
@@ -124,6 +163,9 @@ func notice(n *html.Node) bool {
 
 // named: class or id says what it is.
 func (f *furniture) named(n *html.Node) bool {
+	if f.unnamed {
+		return false
+	}
 	words := nameWords(n)
 	for i, w := range words {
 		switch w {

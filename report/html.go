@@ -48,11 +48,15 @@ func readPage(data []byte, charset string, lim Limits) (r *Report, err error) {
 		}
 	}()
 	page := convertPage(data, charset)
-	root, err := parseTree(page.utf, lim)
+	loc, err := tokenise(page.utf, lim.HTMLNodes)
 	if err != nil {
 		return nil, err
 	}
-	loc := locate(page.utf, root)
+	root, err := parseTree(page.utf, lim.HTMLDepth)
+	if err != nil {
+		return nil, err
+	}
+	loc.locate(root)
 	m := readMetadata(root)
 	title := chooseTitle(root, m)
 	main := mainText(root, m, title)
@@ -72,14 +76,8 @@ func readPage(data []byte, charset string, lim Limits) (r *Report, err error) {
 	return r, nil
 }
 
-// parseTree parses a page whose size and nesting are in bounds.
-func parseTree(utf []byte, lim Limits) (*html.Node, error) {
-	z := html.NewTokenizer(bytes.NewReader(utf))
-	for n := 0; z.Next() != html.ErrorToken; n++ {
-		if n > lim.HTMLNodes {
-			return nil, fmt.Errorf("a page of more than %s tags and texts", thousands(lim.HTMLNodes))
-		}
-	}
+// parseTree parses a page whose nesting is in bounds.
+func parseTree(utf []byte, maxDepth int) (*html.Node, error) {
 	root, err := html.Parse(bytes.NewReader(utf))
 	if err != nil {
 		return nil, fmt.Errorf("the page cannot be parsed: %w", err)
@@ -88,8 +86,8 @@ func parseTree(utf []byte, lim Limits) (*html.Node, error) {
 	for n := root; n != nil; {
 		if n.FirstChild != nil {
 			n = n.FirstChild
-			if depth++; depth > lim.HTMLDepth {
-				return nil, fmt.Errorf("elements of the page nested more than %d deep", lim.HTMLDepth)
+			if depth++; depth > maxDepth {
+				return nil, fmt.Errorf("elements of the page nested more than %d deep", maxDepth)
 			}
 			continue
 		}

@@ -21,8 +21,8 @@ type mainPart struct {
 const nodeMark = "annals-text"
 
 // mainText chooses the text nodes of the article. go-readability judges the page without its furniture; what it keeps
-// is widened by the paragraphs that stand beside those it kept, and narrowed by prune. Where the page without furniture
-// has nothing to read, the whole page is judged.
+// is widened by the paragraphs that stand beside those it kept, and narrowed by prune. Where it keeps little, the whole
+// page is judged as well, and what that gives outside the furniture is taken if it is much more.
 func mainText(root *html.Node, m metadata, title headline) mainPart {
 	var all []*html.Node
 	for n := range textNodes(root) {
@@ -30,16 +30,20 @@ func mainText(root *html.Node, m metadata, title headline) mainPart {
 		all = append(all, n)
 	}
 	f := newFurniture(root)
-	skip := map[*html.Node]bool{}
-	for n := range elements(root) {
-		if f.is(n) {
-			skip[n] = true
-		}
-	}
+	skip := f.all(root)
 	keep := readable(copyTree(root, skip), m, len(all))
-	if count(keep) == 0 {
-		skip = nil
-		keep = readable(copyTree(root, nil), m, len(all))
+	if kept := letters(all, keep); float64(kept) < enough*float64(f.total) {
+		whole := readable(copyTree(root, nil), m, len(all))
+		outside := make([]bool, len(all))
+		for i := range all {
+			outside[i] = whole[i] && !inside(all[i], skip)
+		}
+		switch {
+		case letters(all, outside)*3 > kept*4:
+			keep = outside
+		case kept == 0:
+			keep, skip = whole, nil
+		}
 	}
 	for _, n := range all {
 		n.Attr = nil
@@ -74,6 +78,9 @@ func mainText(root *html.Node, m metadata, title headline) mainPart {
 	}
 	return part
 }
+
+// enough is the share of the running text that a main part has in most pages.
+const enough = 0.6
 
 // fewKept is the number of letters below which a main part is doubted if the page has more than twice as many.
 const fewKept = 200

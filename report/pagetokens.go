@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -30,10 +31,8 @@ type locator struct {
 // part: the node's bytes [from, to) are those of a piece from its byte skip on.
 type part struct{ from, to, piece, skip int }
 
-// locate lays the text nodes below root against the page.
-func locate(page []byte, root *html.Node) *locator {
-	l := &locator{page: page, parts: map[*html.Node][]part{}}
-	l.tokenise()
+// locate lays the text nodes below root against the pieces of the page.
+func (l *locator) locate(root *html.Node) {
 	byText := make(map[string][]int, len(l.pieces))
 	for i, p := range l.pieces {
 		t := strings.TrimSpace(p.text)
@@ -54,7 +53,6 @@ func locate(page []byte, root *html.Node) *locator {
 			}
 		}
 	}
-	return l
 }
 
 // match tries to read node n from piece i on and gives the piece after the last one used, or i.
@@ -93,14 +91,19 @@ func hiddenText(a atom.Atom) bool {
 	return false
 }
 
-func (l *locator) tokenise() {
-	z := html.NewTokenizer(bytes.NewReader(l.page))
+// tokenise finds the pieces of a page of at most limit tags and texts.
+func tokenise(page []byte, limit int) (*locator, error) {
+	l := &locator{page: page, parts: map[*html.Node][]part{}}
+	z := html.NewTokenizer(bytes.NewReader(page))
 	at, hidden := 0, false
-	for {
+	for count := 0; ; count++ {
 		tt := z.Next()
 		n := len(z.Raw())
 		if tt == html.ErrorToken {
-			return
+			return l, nil
+		}
+		if count > limit {
+			return nil, fmt.Errorf("a page of more than %s tags and texts", thousands(limit))
 		}
 		if tt == html.TextToken {
 			if text := string(z.Text()); !hidden && strings.TrimSpace(text) != "" {

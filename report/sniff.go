@@ -158,7 +158,7 @@ func binary(head []byte) (reason, hint string) {
 			control++
 		}
 	}
-	if zeros > 0 && (zeros*1000 > len(head) || head[0] != '<') { // a stray one occurs in pages, and parsers drop it
+	if zeros > 0 && (zeros*1000 > len(head) || !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<"))) { // a stray one occurs in pages, and parsers drop it
 		return "not text: it has zero bytes", ""
 	}
 	if control*50 > len(head) {

@@ -6,6 +6,6 @@
 // It is a module of its own: go-trafilatura brings twenty-odd modules that the product must not link. Two sets are
 // run: the saved news pages (measures as in lab/eval/pages), and the pages that go-trafilatura's own test compares
 // readers on, found in the module cache. Each of those has some phrases that belong to the main text and some that do
-// not; they are of all kinds, most are German and few are news, and nobody has looked at them while writing the
-// project's reader.
+// not; they are of all kinds, most are German and few are news. The project's reader was not written on them: its first
+// run gave F1 0.899, and after one look at what it lost in half of them two general faults were mended.
 package main
