@@ -86,7 +86,7 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 			return out
 		}
 	}
-	var out []side
+	var out, nations []side
 	for c := range m.d.Children(tok) {
 		if !m.d.HasRel(c, "nmod:poss", "nmod", "compound", "amod") {
 			continue
@@ -99,10 +99,17 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 				s := side{mention: e}
 				if m.d.Mentions[x].Form == doc.Adjectival {
 					s.state, s.via = true, record.ViaNationality
+					nations = m.addSide(nations, s)
+					continue
 				}
 				out = m.addSide(out, s)
 			}
 		}
+	}
+	// A nationality only says whose the owner is where an owner is named:
+	// "three Iranian PJAK camps".
+	if len(out) == 0 {
+		out = nations
 	}
 	return m.without(out, w.actors)
 }

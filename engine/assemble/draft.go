@@ -142,6 +142,7 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
 		coding, ok = m.onto.Map("Refuse", told)
 		w.status, w.polarity, w.refusal = record.Occurred, record.Affirmed, true
+		m.partSides(w, fr)
 	}
 	if !ok {
 		w.dropped = "no code for " + fr.Name
@@ -171,6 +172,27 @@ func (m *maker) declines(w *draft, fr *doc.Frame) bool {
 		}
 	}
 	return false
+}
+
+// partSides makes the subject of what all sides do together its doer, and the
+// others those to whom it is done.
+func (m *maker) partSides(w *draft, fr *doc.Frame) {
+	if w.kind.Kind != ontology.Mutual || len(w.targets) > 0 {
+		return
+	}
+	var doers, others []side
+	for _, a := range fr.Args {
+		switch {
+		case a.Role != w.kind.Actor:
+		case a.Slot == "subj" || a.Slot == "poss":
+			doers = m.addArg(doers, a)
+		default:
+			others = m.addArg(others, a)
+		}
+	}
+	if len(doers) > 0 {
+		w.actors, w.targets, w.reciprocal = doers, m.without(others, doers), false
+	}
 }
 
 // countSides counts countries where all are told, else parties.
