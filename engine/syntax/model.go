@@ -11,34 +11,36 @@ import (
 
 // Model is a trained tagger and parser. It is never changed after loading and safe for concurrent use.
 type Model struct {
-	head     *Header
-	raw      []byte
-	filter   feature.Filter
-	tables   [feature.Tables]*tensor
-	bank     []float32 // vector of the treebank in use
-	banks    []float32
-	projW    *matrix.Packed
-	projB    []float32
-	lstm     [2][2]lstmWeights // layer, direction
-	tagH     *matrix.Packed
-	tagX     *matrix.Packed
-	tagB     []float32
-	headW    *matrix.Packed
-	headB    []float32
-	mlpW     *matrix.Packed
-	mlpB     []float32
-	root     []float32
-	arcW     *matrix.Packed
-	arcB     []float32
-	distW    *matrix.Packed
-	distB    []float32
-	labelW   *matrix.Packed
-	labelB   []float32
-	rules    []rule
-	except   map[exceptionKey]string
-	rootRel  int32
-	relGroup []uint8
-	entB     []int32 // for an entity label: the label that begins a name of its type
+	head   *Header
+	raw    []byte
+	filter feature.Filter
+	tables [feature.Tables]*tensor
+	bank   []float32 // vector of the treebank in use
+	banks  []float32
+	projW  *matrix.Packed
+	projB  []float32
+	lstm   [2][2]lstmWeights // layer, direction
+	tagH   *matrix.Packed
+	tagX   *matrix.Packed
+	tagB   []float32
+	headW  *matrix.Packed
+	headB  []float32
+	mlpW   *matrix.Packed
+	mlpB   []float32
+	root   []float32
+	arcW   *matrix.Packed
+	arcB   []float32
+	distW  *matrix.Packed
+	distB  []float32
+	labelW *matrix.Packed
+	labelB []float32
+	rules  []rule
+	except map[exceptionKey]string
+	// Past forms of strong verbs.
+	irregular map[string]string
+	rootRel   int32
+	relGroup  []uint8
+	entB      []int32 // for an entity label: the label that begins a name of its type
 }
 
 type lstmWeights struct {
@@ -151,6 +153,7 @@ func (m *Model) index() error {
 	for i := 0; i < len(h.Exceptions); i += 3 {
 		m.except[exceptionKey{h.Exceptions[i], upos[h.Exceptions[i+1]]}] = h.Exceptions[i+2]
 	}
+	m.irregular = irregularLemmas()
 	m.rootRel = -1
 	m.relGroup = make([]uint8, len(h.Rels))
 	for i, r := range h.Rels {

@@ -53,7 +53,7 @@ func (m *Model) tagWords(s *Scratch, forms []string, t *Tree) {
 		z = z[nf:]
 		r := argmax(z[:nr])
 		t.UPOS[i], t.XPOS[i], t.Feats[i] = h.UPOS[u], h.XPOS[x], h.Feats[f]
-		t.Lemma[i] = m.lemma(s, form, int32(u), int32(r))
+		t.Lemma[i] = m.pastLemma(form, h.XPOS[x], m.lemma(s, form, int32(u), int32(r)))
 	}
 	m.names(s, s.heads[nu+nx+nf+nr:], m.headW.N, n, t.Entity)
 }
@@ -128,7 +128,7 @@ func (m *Model) attach(s *Scratch, n int, t *Tree) {
 	s.rels = rows(s.rels, n, m.labelB)
 	m.labelW.MulAdd(s.rels, m.labelW.N, s.labelIn, 3*arc, n)
 	s.relIdx = sized(s.relIdx, n)
-	m.relations(s.relIdx, t.Head[:n], s.rels, m.labelW.N)
+	m.relations(s, s.relIdx, t.Head[:n], s.rels, m.labelW.N)
 	for i, r := range s.relIdx {
 		t.Rel[i] = m.head.Rels[r]
 	}

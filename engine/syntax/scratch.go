@@ -27,6 +27,7 @@ type Scratch struct {
 	path                 []int32
 	best                 []float32
 	relIdx               []int32
+	banned               []uint8 // bits of groups a word may not take
 	heap                 *matrix.Packed
 	act                  []float32
 }

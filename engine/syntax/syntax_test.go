@@ -169,3 +169,16 @@ func TestLemmaRules(t *testing.T) {
 		}
 	}
 }
+
+func TestPastLemma(t *testing.T) {
+	m := &Model{irregular: irregularLemmas()}
+	for _, tt := range []struct{ form, xpos, lemma, want string }{
+		{"withdrew", "VBD", "withdrew", "withdraw"}, {"Fled", "VBD", "fled", "flee"}, {"found", "VB", "found", "found"},
+		{"sworn", "VBN", "sworn", "swear"}, {"left", "JJ", "left", "left"}, {"met", "VBD", "meet", "meet"},
+		{"founded", "VBD", "found", "found"}, {"become", "VBN", "become", "become"},
+	} {
+		if got := m.pastLemma(tt.form, tt.xpos, tt.lemma); got != tt.want {
+			t.Errorf("%s/%s: %s, want %s", tt.form, tt.xpos, got, tt.want)
+		}
+	}
+}

@@ -79,14 +79,20 @@ func TestDistClass(t *testing.T) {
 	}
 }
 
-// One subject a head: the better one keeps its relation.
+// One subject and one object a head. "which Beijing called a provocation": two subjects at first, then two objects; the
+// words with least to lose give way.
 func TestRelations(t *testing.T) {
-	m := &Model{rootRel: 0, relGroup: []uint8{groupNone, groupSubject, groupNone, groupSubject}}
+	m := &Model{rootRel: 0, relGroup: []uint8{groupNone, groupSubject, groupObject, groupNone}}
 	head := []int32{2, 2, -1, 2}
-	score := []float32{9, 5, 1, 0, 9, 6, 2, 0, 0, 9, 9, 9, 9, 1, 2, 4}
+	score := []float32{
+		0, 5, 4, -9, // which: subject, or object
+		0, 9, 1, 0, // Beijing: subject
+		9, 0, 0, 0, // called: root
+		0, 1, 7, 6, // provocation: object, or the fourth relation
+	}
 	rel := make([]int32, 4)
-	m.relations(rel, head, score, 4)
-	want := []int32{2, 1, 0, 2}
+	m.relations(new(Scratch), rel, head, score, 4)
+	want := []int32{2, 1, 0, 3}
 	for i := range rel {
 		if rel[i] != want[i] {
 			t.Fatalf("relations are %v, want %v", rel, want)
