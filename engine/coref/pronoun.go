@@ -9,25 +9,6 @@ import (
 // window is how many sentences back a pronoun looks.
 const window = 4
 
-// Weights of salience, in points; set on the development part of GAP.
-const (
-	perSentence  = 14
-	forSubject   = 14
-	forObject    = 5
-	forPossessor = 4
-	forParallel  = 8
-	forName      = 8
-	forGoverning = 10 // subject of a clause in which the pronoun's clause stands
-	forSameHead  = 12 // a possessive and the subject of its own clause
-	forGender    = 6  // the gender is known and fits
-	forHeadline  = -10
-	forOther     = -10 // a thing that cannot act
-	forBare      = -6  // an organisation for "they"
-	forDistance  = 0.15
-	perCount     = 2
-	mostCount    = 5
-)
-
 // pronoun finds what a pronoun stands for.
 func (s *solver) pronoun(k int32) {
 	m := &s.d.Mentions[k]
@@ -54,7 +35,7 @@ func (s *solver) pronoun(k int32) {
 			best, bestScore = x, score
 		}
 	}
-	if x := s.cataphor(k); x >= 0 && (best < 0 || s.d.Mentions[best].Sent < m.Sent && bestScore < 90) {
+	if x := s.cataphor(k); x >= 0 && (best < 0 || s.d.Mentions[best].Sent < m.Sent && bestScore < s.w.cataphorBelow) {
 		best = x
 	}
 	if m.Plural {
@@ -116,7 +97,7 @@ func (s *solver) fits(k, x int32) bool {
 		if c.kind != doc.Person || c.plural {
 			return false
 		}
-		if c.gender != 0 && c.gender != m.Gender {
+		if c.sure && c.gender != 0 && c.gender != m.Gender {
 			return false
 		}
 	case m.Gender == 'n':
@@ -204,45 +185,48 @@ func subject(rel string) bool {
 func (s *solver) salience(k, x int32) float64 {
 	m, a := &s.d.Mentions[k], &s.d.Mentions[x]
 	c := &s.clusters[s.of[x]]
-	score := 100.0 - float64(perSentence*(m.Sent-a.Sent))
+	score := 100.0 - s.w.perSentence*float64(m.Sent-a.Sent)
 	rel := s.role(a.Head)
 	switch {
 	case subject(rel):
-		score += forSubject
+		score += s.w.forSubject
 	case rel == "obj" || rel == "iobj":
-		score += forObject
+		score += s.w.forObject
 	case rel == "nmod:poss":
-		score += forPossessor
+		score += s.w.forPossessor
 	}
 	own := s.role(m.Head)
 	if own == rel || subject(own) && subject(rel) {
-		score += forParallel
+		score += s.w.forParallel
 	}
 	if a.Form == doc.Named || s.d.Mentions[c.best].Form == doc.Named {
-		score += forName
+		score += s.w.forName
 	}
 	if m.Gender != 'n' && m.Gender != 0 && c.gender == m.Gender {
-		score += forGender
+		score += s.w.forGender
+	}
+	if m.Gender != 'n' && m.Gender != 0 && c.gender != 0 && c.gender != m.Gender {
+		score += s.w.forConflict
 	}
 	if c.kind == doc.OtherKind {
-		score += forOther
+		score += s.w.forOther
 	}
 	if m.Plural && !c.plural {
-		score += forBare
+		score += s.w.forBare
 	}
 	if s.d.Sentences[a.Sent].Kind == doc.Headline {
-		score += forHeadline
+		score += s.w.forHeadline
 	}
 	if a.Form == doc.Adjectival {
-		score -= 10
+		score += s.w.forAdjective
 	}
 	if a.Sent == m.Sent {
 		score += s.governing(m, a)
-		score -= forDistance * float64(m.Head-a.Head)
+		score -= s.w.forDistance * float64(m.Head-a.Head)
 	} else {
-		score -= 0.05 * float64(a.Head-s.d.Sentences[a.Sent].First)
+		score -= s.w.forBefore * float64(a.Head-s.d.Sentences[a.Sent].First)
 	}
-	score += float64(perCount * min(c.count, mostCount))
+	score += s.w.perCount * float64(min(c.count, mostCount))
 	return score
 }
 
@@ -266,9 +250,9 @@ func (s *solver) governing(m, a *doc.Mention) float64 {
 	for h, step := s.d.Tokens[m.Head].Head, 0; h >= 0 && step < 12; h, step = s.d.Tokens[h].Head, step+1 {
 		if h == verb {
 			if first && s.d.HasRel(m.Head, "nmod:poss") {
-				return forSameHead
+				return s.w.forSameHead
 			}
-			return forGoverning
+			return s.w.forGoverning
 		}
 		if s.d.HasRel(h, "ccomp", "advcl", "acl", "parataxis", "conj") {
 			first = false

@@ -131,11 +131,11 @@ func (s *solver) list(k int32) (best int32, score float64) {
 		if a.Sent == m.Sent && !s.d.HasRel(m.Head, "nmod:poss") && s.d.Tokens[a.Head].Head == s.d.Tokens[m.Head].Head {
 			continue
 		}
-		x := 104.0 - float64(perSentence*(m.Sent-a.Sent))
+		x := s.w.listBase - s.w.perSentence*float64(m.Sent-a.Sent)
 		if rel := s.role(a.Head); subject(rel) {
-			x += forSubject + forParallel
+			x += s.w.forSubject + s.w.forParallel
 		} else if rel == "obj" {
-			x += forObject
+			x += s.w.forObject
 		}
 		if best < 0 || x >= score {
 			best, score = l, x

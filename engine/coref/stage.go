@@ -24,7 +24,7 @@ func New(base *kb.Base, tables fs.FS) (*Stage, error) {
 	}
 	s := &Stage{base: base, lex: lex}
 	s.pool.New = func() any {
-		return &solver{base: base, lex: lex, byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}}
+		return &solver{base: base, lex: lex, w: tuned(), byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}}
 	}
 	return s, nil
 }
@@ -53,6 +53,7 @@ func (s *Stage) Run(d *doc.Document) {
 type solver struct {
 	base *kb.Base
 	lex  *mention.Lexicon
+	w    weights
 	d    *doc.Document
 	day  kb.Day
 
@@ -72,6 +73,7 @@ type cluster struct {
 	kind    doc.MentionKind
 	plural  bool
 	gender  byte
+	sure    bool  // the gender is that of an entity, a title or a pronoun
 	best    int32 // mention that names it best
 	count   int32 // mentions so far
 	country string
@@ -134,6 +136,7 @@ func (s *solver) resolve(k int32) {
 func (s *solver) open(k int32) int32 {
 	m := &s.d.Mentions[k]
 	c := cluster{kind: m.Kind, plural: m.Plural, gender: m.Gender, best: k, country: m.Country, noun: m.Noun, class: m.Class}
+	c.sure = m.Gender != 0 && (m.Entity != 0 || m.Form != doc.Named)
 	if m.Form == doc.Adjectival {
 		c.plural = false
 	}
@@ -146,8 +149,11 @@ func (s *solver) open(k int32) int32 {
 func (s *solver) put(k, c int32) {
 	s.of[k] = c
 	m, x := &s.d.Mentions[k], &s.clusters[c]
-	if x.gender == 0 {
-		x.gender = m.Gender
+	if m.Gender != 0 && !x.sure && m.Gender != 'n' {
+		sure := m.Entity != 0 || m.Form != doc.Named
+		if x.gender == 0 || sure || m.Last-m.First > 1 {
+			x.gender, x.sure = m.Gender, sure
+		}
 	}
 	if x.class == "" && m.Form != doc.Pronominal {
 		x.class = m.Class

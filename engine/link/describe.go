@@ -56,6 +56,9 @@ func (l *linker) describe(k int32) {
 	if m.Sector == "ELI" {
 		return
 	}
+	if o.Kind == doc.Organisation && o.Sector == "" && o.Entity == 0 && o.Form != doc.Pronominal && role != nil && role.Takes && m.Noun == "leader" && m.Class == "leader" {
+		m.Sector = "" // the leader of a body of which nothing is known
+	}
 	if o.Kind == doc.Organisation && o.Sector != "" && (o.Entity != 0 || o.Form == doc.Nominal || o.Noun != "") {
 		fighters := m.Noun == "rebel" || m.Noun == "gunman" || m.Noun == "militia" || m.Noun == "militia leader" || m.Noun == "rebel group"
 		if o.Form == doc.Adjectival && m.Plural && fighters && l.base.Entity(kb.EntityID(o.Entity)).Kind == kb.Group {
@@ -80,26 +83,29 @@ func (l *linker) describe(k int32) {
 
 // stance is +1 after "pro-", -1 after "anti-", else 0.
 func (l *linker) stance(o *doc.Mention) int {
-	if o.First < 2 || o.Start == 0 {
-		return 0
-	}
-	switch strings.ToLower(l.d.Form(o.First - 1)) {
-	case "-", "‐", "–":
-	default:
-		return 0
-	}
-	switch strings.ToLower(l.d.Form(o.First - 2)) {
-	case "pro":
+	before := l.d.Text[max(0, o.Start-5):o.Start]
+	switch {
+	case hasSuffixFold(before, "pro-"), hasSuffixFold(before, "pro "):
 		return 1
-	case "anti":
+	case hasSuffixFold(before, "anti-"):
 		return -1
 	}
 	return 0
 }
 
+func hasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}
+
 // roleOf is the entry of the lexicon that a description ends in, or nil.
 func (l *linker) roleOf(m *doc.Mention) *mention.Role {
-	l.buf = kb.AppendFold(l.buf[:0], l.d.Word(m.Span))
+	words := m.Span
+	if m.Of >= 0 {
+		if o := &l.d.Mentions[m.Of]; o.Form == doc.Adjectival && o.Start >= words.Start && o.End < words.End {
+			words.Start = o.End
+		}
+	}
+	l.buf = kb.AppendFold(l.buf[:0], l.d.Word(words))
 	r, _, ok := l.lex.Role(string(l.buf))
 	if !ok {
 		return nil

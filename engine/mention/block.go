@@ -134,6 +134,9 @@ func (f *finder) organisation(i int32) int32 {
 	}
 	n := f.len()
 	j := i + 1
+	if f.role[i].end > i+1 {
+		return 0 // a phrase of the lexicon: "House of Representatives"
+	}
 	if j >= n || !linking(f.form(j)) {
 		return 0
 	}

@@ -118,7 +118,7 @@ func (f *finder) named(a, b, h int32, first, end int) {
 		m.Of = -1
 	}
 	if m.Kind == doc.Person && m.Gender == 0 {
-		m.Gender = f.gender(i)
+		m.Gender = f.gender(i, j)
 	}
 	f.count(a, i, &m)
 	f.add(m)
@@ -259,7 +259,7 @@ func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 		return
 	}
 	switch {
-	case titled, mark == "person", mark == "" && words > 1 && words < 5 && given:
+	case titled, mark == "person", (mark == "" || mark == "other") && words < 5 && given:
 		m.Kind = doc.Person
 		m.Why = append(m.Why, "name of a person")
 	case mark == "organization":
@@ -291,7 +291,14 @@ func (f *finder) nameText(i, j int32) string {
 	return s
 }
 
-func (f *finder) gender(i int32) byte {
+// gender is that of the given name with which a person's name begins; a single
+// word that may be a family name tells none.
+func (f *finder) gender(i, j int32) byte {
+	if j == i+1 {
+		if _, family := f.base.Surname(string(f.folded(i, j))); family {
+			return 0
+		}
+	}
 	g, ok := f.base.GivenName(string(f.firstWord(i)))
 	if ok && g != 'u' {
 		return g
@@ -313,6 +320,12 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 		case pieceRole:
 			r := &f.lex.roles[f.role[p.i].role]
 			if r.Body || r.Group {
+				if m.Kind == doc.Organisation && m.Noun == "" && f.pieces[k].j == nameAt {
+					m.Sector, m.Noun = r.Sector, r.Noun
+				}
+				continue
+			}
+			if !r.Title && m.Kind == doc.Organisation {
 				continue
 			}
 			f.office(m, r, p)
@@ -400,6 +413,7 @@ func (f *finder) office(m *doc.Mention, r *Role, p piece) {
 // head of a block.
 func (f *finder) modifier(p piece, main *doc.Mention) int32 {
 	x := f.blank(p.i, p.j, f.governor(p.i, p.j))
+	x.Start += int32(stance(f.form(p.i)))
 	x.Full, x.Form, x.Via = x.Span, doc.Adjectival, string(record.ViaName)
 	al := f.alias[p.i]
 	e := f.base.Entity(al.entity)
@@ -422,10 +436,11 @@ func (f *finder) modifier(p piece, main *doc.Mention) int32 {
 // fresh makes the mention of an unknown name that stands before the head.
 func (f *finder) fresh(p piece) int32 {
 	x := f.blank(p.i, p.j, f.governor(p.i, p.j))
+	x.Start += int32(stance(f.form(p.i)))
 	x.Full, x.Form, x.Via = x.Span, doc.Adjectival, string(record.ViaName)
 	f.unknown(&x, p.i, p.j, 0, 0)
 	if x.Kind == doc.Person {
-		x.Gender = f.gender(p.i)
+		x.Gender = f.gender(p.i, p.j)
 	}
 	return f.add(x)
 }

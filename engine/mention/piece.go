@@ -1,6 +1,10 @@
 package mention
 
-import "annals/kb"
+import (
+	"strings"
+
+	"annals/kb"
+)
 
 // pieceKind tells what a piece of a block is.
 type pieceKind uint8
@@ -46,7 +50,7 @@ func (f *finder) pieceAt(i, b int32) piece {
 	if role.end > 0 && f.partOfName(i, role) {
 		role = roleMatch{}
 	}
-	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) {
+	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) && !f.givenOnly(i) {
 		m := f.alias[i]
 		if role.end < m.end || role.end == m.end && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
 			kind := pieceName
@@ -120,6 +124,24 @@ func (f *finder) partOfName(i int32, r roleMatch) bool {
 		return false
 	}
 	return t.Name == "I-person" || t.Rel == "flat" && t.Head-f.first < i && !f.lex.roles[r.role].Body
+}
+
+// givenOnly reports whether a single word that is also a town is a given name
+// here: the parser says a person, or it says nothing and the town is small.
+func (f *finder) givenOnly(i int32) bool {
+	m := f.alias[i]
+	if m.end != i+1 || m.demonym != 0 || !m.kind.IsPlace() || m.kind == kb.Country || m.kind == kb.Territory {
+		return false
+	}
+	bio := f.tok(i).Name
+	if strings.HasSuffix(bio, "-person") {
+		return f.base.Entity(m.entity).Importance < 150
+	}
+	if strings.HasSuffix(bio, "-place") || f.d.Child(f.first+i, "case") >= 0 && f.tok(i).Rel == "obl" {
+		return false
+	}
+	_, given := f.base.GivenName(string(f.folded(i, i+1)))
+	return given && f.base.Entity(m.entity).Importance < 110
 }
 
 // misread reports whether the alias at i is only the beginning of a name that

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,6 +54,7 @@ func (f *finder) fold() {
 			f.buf = append(f.buf, ' ')
 		}
 		start := len(f.buf)
+		form = form[stance(form):]
 		f.buf = kb.AppendFold(f.buf, form)
 		f.from[i], f.to[i] = int32(start), int32(len(f.buf))
 		if len(f.buf) > start {
@@ -186,6 +188,9 @@ func (f *finder) matchAliases() {
 }
 
 func (f *finder) aliasAt(i int32) (aliasMatch, bool) {
+	if f.dated(i) {
+		return aliasMatch{}, false
+	}
 	if f.words[i] == 0 || !f.capital(i) && !f.digitLed(i) {
 		return aliasMatch{}, false
 	}
@@ -298,4 +303,38 @@ func roman(s string) bool {
 		return true
 	}
 	return false
+}
+
+// dated reports whether token i is a day or month in a date: it is no name of a
+// person, and a number or a preposition of time stands beside it.
+func (f *finder) dated(i int32) bool {
+	m, ok := f.lex.mods[string(f.folded(i, i+1))]
+	if !ok || m.effect != modTime {
+		return false
+	}
+	if strings.HasSuffix(f.tok(i).Name, "-person") {
+		return false
+	}
+	if i+1 < f.len() && f.tok(i+1).UPOS == "PROPN" && f.inside[i+1] < 0 && f.tok(i+1).Rel == "flat" {
+		return false
+	}
+	if i+2 < f.len() && f.digitLed(i+1) && f.tok(i+2).UPOS == "PROPN" {
+		return false // "March 8 Alliance"
+	}
+	if f.tok(i).Rel == "nsubj" || f.tok(i).Rel == "obl:agent" || i > 0 && f.role[i-1].end == i && f.lex.roles[f.role[i-1].role].Title {
+		return string(f.folded(i, i+1)) != "may" && string(f.folded(i, i+1)) != "march"
+	}
+	return true
+}
+
+// stance is the length of a prefix "pro-" or "anti-" before a name.
+func stance(form string) int {
+	for _, p := range [...]string{"pro-", "anti-", "Pro-", "Anti-", "ex-", "non-", "Non-"} {
+		if len(form) > len(p) && form[:len(p)] == p {
+			if r, _ := utf8.DecodeRuneInString(form[len(p):]); unicode.IsUpper(r) {
+				return len(p)
+			}
+		}
+	}
+	return 0
 }

@@ -76,50 +76,55 @@ func (c *chain) scoreGUM(treebank, gold, genre string) (corefScore, int, error) 
 		for _, st := range c.who {
 			st.Run(d)
 		}
-		key := map[int][]int{}
-		var order []int
-		good := map[int]bool{}
-		for _, m := range g.Mentions {
-			if m.Type == "person" || m.Type == "organization" || m.Type == "place" {
-				good[m.Entity] = true
-			}
-			if m.Link == "appos" || m.Link == "pred" {
-				continue
-			}
-			if key[m.Entity] == nil {
-				order = append(order, m.Entity)
-			}
-			key[m.Entity] = append(key[m.Entity], int(d.Sentences[m.Sent].First)+m.Head)
-		}
-		inKey := map[int]bool{}
-		var keys, response [][]int
-		for _, e := range order {
-			if c := unique(key[e]); good[e] && len(c) > 1 {
-				keys = append(keys, c)
-			}
-			for _, h := range key[e] {
-				if good[e] {
-					inKey[h] = true
-				}
-			}
-		}
-		for _, ch := range d.Chains {
-			var c []int
-			for _, k := range ch.Mentions {
-				m := &d.Mentions[k]
-				if m.Form == doc.Adjectival && !inKey[int(m.Head)] {
-					continue
-				}
-				c = append(c, int(m.Head))
-			}
-			kind := d.Mentions[ch.Best].Kind
-			if c = unique(c); len(c) > 1 && (kind != doc.OtherKind || anyIn(c, inKey)) {
-				response = append(response, c)
-			}
-		}
-		s.compare(keys, response)
+		scoreGumDoc(d, g, &s)
 	})
 	return s, n, err
+}
+
+// scoreGumDoc adds one document.
+func scoreGumDoc(d *doc.Document, g gumDoc, s *corefScore) {
+	key := map[int][]int{}
+	var order []int
+	good := map[int]bool{}
+	for _, m := range g.Mentions {
+		if m.Type == "person" || m.Type == "organization" || m.Type == "place" {
+			good[m.Entity] = true
+		}
+		if m.Link == "appos" || m.Link == "pred" {
+			continue
+		}
+		if key[m.Entity] == nil {
+			order = append(order, m.Entity)
+		}
+		key[m.Entity] = append(key[m.Entity], int(d.Sentences[m.Sent].First)+m.Head)
+	}
+	inKey := map[int]bool{}
+	var keys, response [][]int
+	for _, e := range order {
+		if c := unique(key[e]); good[e] && len(c) > 1 {
+			keys = append(keys, c)
+		}
+		for _, h := range key[e] {
+			if good[e] {
+				inKey[h] = true
+			}
+		}
+	}
+	for _, ch := range d.Chains {
+		var c []int
+		for _, k := range ch.Mentions {
+			m := &d.Mentions[k]
+			if m.Form == doc.Adjectival && !inKey[int(m.Head)] {
+				continue
+			}
+			c = append(c, int(m.Head))
+		}
+		kind := d.Mentions[ch.Best].Kind
+		if c = unique(c); len(c) > 1 && (kind != doc.OtherKind || anyIn(c, inKey)) {
+			response = append(response, c)
+		}
+	}
+	s.compare(keys, response)
 }
 
 func anyIn(c []int, set map[int]bool) bool {
