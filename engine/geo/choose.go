@@ -139,7 +139,12 @@ func (r *run) reading(f *find, k, at int, mixed bool) float64 {
 		s = 12.2
 	}
 	switch c.alias {
-	case kb.Variant, kb.Native, kb.Former:
+	case kb.Former:
+		s -= 1.5
+		if len(f.cands) > 1 {
+			s -= 10
+		}
+	case kb.Variant, kb.Native:
 		if !(c.Kind == kb.City && c.Population > 1000000 && strings.EqualFold(c.Name, r.d.Word(f.span)+" City")) {
 			s -= 1.5
 		} else {
@@ -151,6 +156,12 @@ func (r *run) reading(f *find, k, at int, mixed bool) float64 {
 		s += 4
 	case f.want == "region" && c.Kind == kb.City:
 		s -= 2
+	}
+	if v, ok := r.words.value[prefer][f.key]; ok && (v == "region") == (c.Kind == kb.Admin1 || c.Kind == kb.Region) && f.want == "" {
+		s += 8
+	}
+	if c.Kind == kb.Admin1 && r.among(at, c) {
+		s += 6
 	}
 	if f.nation != "" {
 		if c.Country == f.nation {
@@ -190,6 +201,26 @@ func (r *run) reading(f *find, k, at int, mixed bool) float64 {
 		s += 2 * r.near(f, c)
 	}
 	return s
+}
+
+// among reports whether the find before or after in a list may be a division of
+// the same state: "Virginia, Washington and Wyoming".
+func (r *run) among(at int, c *cand) bool {
+	for _, k := range [...]int{at - 1, at + 1} {
+		if k < 0 || k >= len(r.finds) || r.finds[k].sent != r.finds[at].sent {
+			continue
+		}
+		a, b := &r.finds[min(k, at)], &r.finds[max(k, at)]
+		if g := b.first - a.last; g < 1 || g > 2 || !r.is(a.last, ",", "and", "or") || r.finds[at].holder == k || r.finds[k].holder == at {
+			continue
+		}
+		for j := range r.finds[k].cands {
+			if o := &r.finds[k].cands[j]; o.Kind == kb.Admin1 && o.Country == c.Country && o.alias == kb.Common {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesake is 2 where all towns of a division's name lie in other states.

@@ -40,7 +40,7 @@ func (r *run) emit() {
 		if f.made {
 			p.Name, p.Grain, p.Country, p.Admin1 = r.d.Word(f.span), f.grain, f.country, f.admin1
 			if f.want == "macro" {
-				p.ID, p.Why = f.why, "part of the world"
+				p.ID, p.Why = f.why, "by the table of parts of the world"
 			}
 			if p.Grain == "" {
 				p.Grain = "city"

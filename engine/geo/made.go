@@ -13,7 +13,7 @@ func (r *run) make(i, end, s int32) int32 {
 		j++
 	}
 	name := j - i
-	if name == 0 {
+	if _, no := r.after(never, i, j); name == 0 || no > 0 {
 		return 0
 	}
 	// "Hallam County"
@@ -37,7 +37,7 @@ func (r *run) make(i, end, s int32) int32 {
 		}
 	}
 	// "in Odra, Norvia"
-	if _, led := r.before(locative, i, st.First); led > 0 && r.is(j, ",") && name <= 3 && r.region(j+1, st.Last) && !r.demonym(i) {
+	if r.is(i-1, "in", "at", "near", "outside", "from") && !r.persons[string(r.fold(j-1, j))] && r.is(j, ",") && name <= 3 && r.region(j+1, st.Last) && !r.demonym(i) {
 		if _, k := r.after(title, i, j); k == 0 {
 			r.made(i, j, s, "city", "told with the place that holds it", 2.5)
 			return name

@@ -14,7 +14,7 @@ const longestName = 8
 // sentence finds the names of one sentence.
 func (r *run) sentence(s int32) {
 	st := &r.d.Sentences[s]
-	if st.Kind == doc.Colophon {
+	if st.Kind == doc.Colophon && !st.Span.Overlaps(r.d.Front.Dateline) {
 		return
 	}
 	shout := r.shouting(st)
@@ -53,15 +53,22 @@ func (r *run) at(i, s int32, shout bool) int32 {
 			return n
 		}
 	}
-	if _, n := r.after(compass, i, end); n == 1 {
-		if longer, place := r.lookup(i, end, shout); !place || longer == 1 {
-			return 1
-		}
-	}
 	if v, n := r.after(macro, i, end); n > 0 {
-		if longer, _ := r.lookup(i, min(end, i+longestName), shout); longer <= n {
+		if longer, place := r.lookup(i, min(end, i+longestName), shout); longer <= n || !place {
 			r.macro(i, i+n, s, v)
 			return n
+		}
+	}
+	if _, n := r.after(alone, i, st.Last); n > 0 && r.upper(i) {
+		if g, ok := r.division(i, n, s); ok && (r.led(i, s) || r.is(i-1, "-", "(", "north", "south", "central") || r.is(i-1, "d", "r")) {
+			g.score = 3
+			r.finds = append(r.finds, g)
+			return n
+		}
+	}
+	if _, n := r.after(compass, i, end); n == 1 {
+		if longer, _ := r.lookup(i, end, shout); longer <= 1 {
+			return 1
 		}
 	}
 	if strings.Contains(r.low[i], "$") || r.is(i+1, "$") {
@@ -172,7 +179,9 @@ func (r *run) candidates(f *find, shout bool) {
 	upper := r.capitals(f.first, f.last)
 	building := false
 	valid := false
+	nation := false // "Somali": a nationality, not the region
 	for _, h := range r.hits {
+		nation = nation || h.Kind == kb.DemonymAdj
 		valid = valid || h.Valid(r.day) && (!h.UpperOnly || upper)
 	}
 	// A few capitals alone are an acronym, not a place: "EST".
@@ -189,6 +198,9 @@ func (r *run) candidates(f *find, shout bool) {
 			}
 			continue
 		case h.Kind == kb.DemonymAdj || h.Kind == kb.DemonymNoun || h.Kind == kb.Surname || !e.Kind.IsPlace():
+			continue
+		}
+		if nation && (e.Kind != kb.Country && e.Kind != kb.Territory || h.Kind == kb.Variant || h.Kind == kb.Native) {
 			continue
 		}
 		f.cands = append(f.cands, cand{e, h.Kind, h.Common && !h.UpperOnly})
@@ -216,10 +228,11 @@ func (r *run) someBig(f *find) bool {
 
 // macro adds a part of the world.
 func (r *run) macro(i, j, s int32, value string) {
-	id, grain, _ := strings.Cut(value, ";")
+	part := strings.Split(value+";;", ";")
+	id, grain := part[0], part[1]
 	f := r.newFind(i, j, s)
 	f.made, f.grain, f.score, f.why = true, grain, 3, id
-	f.want = "macro"
+	f.want, f.country = "macro", part[2]
 	r.finds = append(r.finds, f)
 }
 

@@ -54,6 +54,9 @@ func (r *run) plausible(f *find, end int32) float64 {
 	}
 	// Words after.
 	after := f.last
+	if strings.HasSuffix(f.key, " city") {
+		f.want = "city"
+	}
 	if v, k := r.after(kind, after, end); k > 0 && !r.upper(after) {
 		f.want = v
 		s += 1.5

@@ -29,10 +29,12 @@ const (
 	civic
 	never
 	county
+	prefer
+	alone
 	classCount
 )
 
-var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic", "never", "county"}
+var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic", "never", "county", "prefer", "alone"}
 
 // words are the entries of each class by their words in lower case, joined by
 // one space.
