@@ -116,6 +116,9 @@ func (o *Ontology) Type(code string) (Type, bool) { t, ok := o.types[code]; retu
 // HasMode reports whether the type has the mode.
 func (o *Ontology) HasMode(kind, mode string) bool { return o.modes[kind][mode] }
 
+// HasContext reports whether PLOVER has the context.
+func (o *Ontology) HasContext(name string) bool { return o.contexts[name] }
+
 // Code is the CAMEO code.
 func (o *Ontology) Code(code string) (Code, bool) { c, ok := o.codes[code]; return c, ok }
 

@@ -19,11 +19,12 @@ type Assembler struct {
 	onto    *ontology.Ontology
 	lex     *frame.Lexicon
 	country func(iso3 string) string
+	fields  map[string][]string // lemma to PLOVER contexts
 }
 
 // New makes an Assembler; country names states by their code.
 func New(onto *ontology.Ontology, lex *frame.Lexicon, country func(iso3 string) string) *Assembler {
-	return &Assembler{onto: onto, lex: lex, country: country}
+	return &Assembler{onto: onto, lex: lex, country: country, fields: contextWords(lex.Classes(), onto)}
 }
 
 // Trace is what became of each frame, for `annals why`.
@@ -34,7 +35,7 @@ type Trace struct {
 
 // Report writes what the document tells into r.
 func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
-	m := &maker{d: d, onto: a.onto, classes: a.lex.Classes(), pts: newPoints(d.Text), names: a.country,
+	m := &maker{d: d, onto: a.onto, classes: a.lex.Classes(), pts: newPoints(d.Text), names: a.country, fields: a.fields,
 		entries: func(e int32) *ontology.Frame { return a.lex.Entries[e].Frame }}
 	m.index()
 	tr := &Trace{Event: make([]int, len(d.Frames)), Dropped: make([]string, len(d.Frames))}
@@ -156,6 +157,7 @@ func (m *maker) event(w *draft, content []byte, report string) record.Event {
 		e.DeniedBy = &p
 	}
 	e.Amounts = m.amounts(w)
+	e.Contexts = m.contexts(w)
 	e.ID = identity("ev_", content, e.Type, e.Triggers[0].Span)
 	return e
 }

@@ -48,6 +48,7 @@ type maker struct {
 	frameAt map[int32]int32 // head or light verb to frame
 	drafts  []*draft
 	names   func(country string) string // name of a country
+	fields  map[string][]string         // lemma to PLOVER contexts
 }
 
 // classes answers whether a lemma belongs to a class of words.

@@ -58,3 +58,13 @@ func (c *Classes) Known(class string) bool { return c.sets[class] != nil }
 
 // Names lists the classes in order.
 func (c *Classes) Names() []string { return c.names }
+
+// Words lists the lemmas of a class in order.
+func (c *Classes) Words(class string) []string {
+	out := make([]string, 0, len(c.sets[class]))
+	for w := range c.sets[class] {
+		out = append(out, w)
+	}
+	sort.Strings(out)
+	return out
+}
