@@ -195,9 +195,7 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
 		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}}, nil
 	}
 	d := &doc.Document{ID: r.ID, Title: r.Title, Text: out.Text, Outlet: r.Outlet}
-	if d.Title != "" {
-		d.Body = int32(len(d.Title) + 2)
-	}
+	d.Body = int32(r.BodyStart())
 	if r.Published != "" {
 		day, err := doc.ParseDay(r.Published)
 		if err != nil {
@@ -207,12 +205,12 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
 		d.PublishedBasis = r.PublishedBasis
 	}
 	for _, s := range c.pipeline.Stages() {
-		if s.Name() == "timex" && d.Published == 0 {
+		if s.Name() == "timex" && (d.Published == 0 || d.PublishedBasis == report.BasisFlag) {
 			c.publish(d)
 		}
 		s.Run(d)
 	}
-	if out.Published == "" && d.Published != 0 {
+	if d.Published != 0 && d.PublishedBasis != out.PublishedBasis {
 		out.Published, out.PublishedBasis = d.Published.String(), d.PublishedBasis
 	}
 	c.front(d, &out)

@@ -49,7 +49,30 @@ func (r *Report) Text() string {
 	case r.Body == "":
 		return r.Title
 	}
+	if r.repeatsTitle() {
+		return r.Body
+	}
 	return r.Title + "\n\n" + r.Body
+}
+
+// repeatsTitle reports whether the body begins with a line that is the title, as
+// bodies cut from pages and agency files do; the title is then not set before it.
+func (r *Report) repeatsTitle() bool {
+	rest, ok := strings.CutPrefix(r.Body, r.Title)
+	return ok && r.Title != "" && (rest == "" || rest[0] == '\n' || rest[0] == '\r')
+}
+
+// BodyStart is the byte offset at which the body begins in Text, behind the title.
+func (r *Report) BodyStart() int {
+	switch text := r.Text(); {
+	case r.Title == "" || r.Body == "":
+		return 0
+	case r.repeatsTitle():
+		rest := text[len(r.Title):]
+		return len(text) - len(strings.TrimLeft(rest, " \t\r\n"))
+	default:
+		return len(r.Title) + 2
+	}
 }
 
 // ContentID is the identifier of a report that brings none: "r_" and 16 letters, a hash over title, body and day.
