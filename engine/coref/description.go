@@ -47,6 +47,30 @@ func (s *solver) description(k int32) {
 	}
 	if best >= 0 && bestScore > 0 {
 		s.identify(k, best)
+		return
+	}
+	if m.Kind == doc.State && !m.Plural && m.Entity == 0 && m.Noun == "state" && m.Of < 0 {
+		s.homeland(k)
+	}
+}
+
+// homeland reads "the country" where no state was named: that of the person or
+// body last told of.
+func (s *solver) homeland(k int32) {
+	m := &s.d.Mentions[k]
+	for x := k - 1; x >= 0 && m.Sent-s.d.Mentions[x].Sent <= 3; x-- {
+		a := &s.d.Mentions[x]
+		if a.Entity == 0 || a.Country == "" {
+			continue
+		}
+		id, ok := s.base.Country(a.Country)
+		if !ok {
+			continue
+		}
+		e := s.base.Entity(id)
+		m.Entity, m.ID, m.Name, m.Country, m.Sector = uint32(e.ID), e.QID, e.Name, e.Country, "GOV"
+		m.Why = append(m.Why, "the country of “"+s.d.Word(a.Span)+"”")
+		return
 	}
 }
 
@@ -103,6 +127,8 @@ func (s *solver) likeness(k, x int32) float64 {
 		switch {
 		case m.Noun == "government":
 			return -1 // a government is told with its state
+		case s.head(m) == "state" && c.kind == doc.PlaceKind && a.Form == doc.Named && federal(a.Country) && !m.Plural:
+			return 18
 		case c.kind != doc.State || m.Plural:
 			return -1
 		case a.Form == doc.Named:
@@ -135,6 +161,15 @@ func (s *solver) likeness(k, x int32) float64 {
 		}
 	}
 	return -1
+}
+
+// federal lists countries whose parts are called states.
+func federal(country string) bool {
+	switch country {
+	case "USA", "IND", "AUS", "MEX", "BRA", "NGA", "DEU", "MYS", "VEN":
+		return true
+	}
+	return false
 }
 
 func (s *solver) head(m *doc.Mention) string { return s.d.Tokens[m.Head].Lemma }

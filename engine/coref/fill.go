@@ -38,6 +38,9 @@ func (s *solver) copy(m, a *doc.Mention) {
 		m.Name = s.d.Word(a.Span)
 	}
 	m.Country, m.Sector, m.Sectors, m.More = a.Country, a.Sector, a.Sectors, a.More
+	if m.Noun == "state" && a.Kind == doc.PlaceKind {
+		m.Sector = "GOV" // "the state" acts
+	}
 	m.Kind = a.Kind
 	if m.Office == "" {
 		m.Office, m.Class = a.Office, a.Class

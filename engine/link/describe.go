@@ -33,6 +33,9 @@ func (l *linker) describe(k int32) {
 	}
 	o := &l.d.Mentions[m.Of]
 	role := l.roleOf(m)
+	if m.Form == doc.Named && m.Office != "" {
+		role, _, _ = l.lex.Role(m.Office)
+	}
 	if stance := l.stance(o); stance != 0 && o.Form == doc.Adjectival {
 		if m.Country == "" && !international(o.Country) {
 			m.Country = o.Country
@@ -58,6 +61,9 @@ func (l *linker) describe(k int32) {
 	}
 	if o.Kind == doc.Organisation && o.Sector == "" && o.Entity == 0 && o.Form != doc.Pronominal && role != nil && role.Takes && m.Noun == "leader" && m.Class == "leader" {
 		m.Sector = "" // the leader of a body of which nothing is known
+	}
+	if o.Kind == doc.Person && o.Sector != "" && m.Kind == doc.Organisation && m.Noun == "group" {
+		m.Sector = o.Sector // somebody's office
 	}
 	if o.Kind == doc.Organisation && o.Sector != "" && (o.Entity != 0 || o.Form == doc.Nominal || o.Noun != "") {
 		fighters := m.Noun == "rebel" || m.Noun == "gunman" || m.Noun == "militia" || m.Noun == "militia leader" || m.Noun == "rebel group"

@@ -75,6 +75,16 @@ func (l *linker) unknown(k int32) {
 	if m.Name == "" {
 		m.Name = l.d.Word(m.Span)
 	}
+	if m.Kind == doc.Organisation && m.Form == doc.Named && m.Noun == "" {
+		if r := l.roleOf(m); r != nil && r.Body {
+			m.Sector, m.Noun = r.Sector, r.Noun
+			if m.Of >= 0 {
+				if o := &l.d.Mentions[m.Of]; o.Form == doc.Adjectival && o.Last == m.First {
+					m.Name = l.d.Word(o.Span.Join(m.Span))
+				}
+			}
+		}
+	}
 	if m.Kind == doc.Person && m.Last-m.First > 1 {
 		for _, x := range l.fresh {
 			if kb.Fold(l.d.Word(l.d.Mentions[x].Span)) == kb.Fold(l.d.Word(m.Span)) {

@@ -62,7 +62,7 @@ func (l *linker) wants(m *doc.Mention) bool {
 	case doc.Organisation:
 		return true
 	case doc.State:
-		return m.Noun == "government" && m.Form == doc.Nominal
+		return m.Noun == "government" && m.Form == doc.Nominal && !strings.HasPrefix(strings.ToLower(l.d.Word(m.Full)), "a ")
 	}
 	return false
 }

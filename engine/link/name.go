@@ -13,6 +13,7 @@ type candidate struct {
 	kb.Entity
 	hit   kb.Hit
 	score float64
+	told  bool // its country is told beside the name
 	why   string
 }
 
@@ -49,7 +50,10 @@ func (l *linker) name(k int32) {
 		if h.UpperOnly && !upper || !h.Valid(l.day) || len(l.cands) >= most {
 			continue
 		}
-		if l.has(h.Entity) {
+		if x := l.has(h.Entity); x >= 0 {
+			if h.Kind == kb.Metonym {
+				l.cands[x].hit = h
+			}
 			continue
 		}
 		c := candidate{Entity: l.base.Entity(h.Entity), hit: h}
@@ -87,19 +91,39 @@ func (l *linker) name(k int32) {
 		l.unknown(k)
 		return
 	}
+	if l.generic(c) {
+		m.Why = append(m.Why, "bodies of several states have this name and none of them is told of")
+		l.unknown(k)
+		return
+	}
 	l.take(k, c)
 	if second >= 0 {
 		m.Why = append(m.Why, "next: "+l.cands[second].Name)
 	}
 }
 
-func (l *linker) has(id kb.EntityID) bool {
+// generic reports whether the best candidate is one of several bodies of the
+// same name ("Supreme Court") and nothing in the report speaks for its state.
+func (l *linker) generic(c *candidate) bool {
+	if c.Kind != kb.Body && c.Kind != kb.Force && c.Kind != kb.Party || international(c.Country) || l.weightOf(c.Country) > 0 || c.told {
+		return false
+	}
 	for i := range l.cands {
-		if l.cands[i].ID == id {
+		if x := &l.cands[i]; x.Country != c.Country && x.Kind == c.Kind && !x.hit.UpperOnly {
 			return true
 		}
 	}
 	return false
+}
+
+// has is the index of the candidate with an entity, or -1.
+func (l *linker) has(id kb.EntityID) int {
+	for i := range l.cands {
+		if l.cands[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // possible rules out candidates that the words contradict.
@@ -116,10 +140,20 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return len(m.Why) == 0
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:
 		return m.Kind == doc.Person || l.named(c.ID)
-	case c.Kind == kb.Person && single && m.Form == doc.Adjectival && c.Importance < 120:
+	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Form == doc.Adjectival && (c.Importance < 120 || c.Importance < 160 && l.namesPlace()):
 		return l.named(c.ID)
 	}
 	return true
+}
+
+// namesPlace reports whether the name at hand is that of a place too.
+func (l *linker) namesPlace() bool {
+	for i := range l.hits {
+		if i < most && l.base.Entity(l.hits[i].Entity).Kind.IsPlace() {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *linker) named(id kb.EntityID) bool {
@@ -179,12 +213,17 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	}
 	switch {
 	case m.Country != "" && (m.Country == country || m.Country == c.Country):
+		c.told = true
 		add(5, "country told")
 	case m.Country != "" && c.Kind != kb.Country && !international(c.Country):
 		add(-5, "another country told")
 	}
 	if c.Kind != kb.Country && c.Kind != kb.Territory {
-		switch w := l.weightOf(country); {
+		w := l.weightOf(country)
+		if c.Kind != kb.Person && !c.Kind.IsPlace() && country == l.main {
+			c.score += 2 * l.share
+		}
+		switch {
 		case w >= 3:
 			add(3, "report is about its country")
 		case w > 0:
@@ -193,6 +232,9 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	}
 	if m.Kind == doc.Person && c.Kind == kb.Person {
 		c.score += 2
+	}
+	if m.Kind == doc.PlaceKind && c.Kind == kb.Person || m.Kind == doc.State && c.Kind == kb.Person {
+		c.score -= 4
 	}
 	if m.Kind == doc.Organisation && len(m.Why) > 0 && (c.Kind == kb.Person || c.Kind.IsPlace()) && c.hit.Kind != kb.Metonym {
 		c.score -= 3

@@ -134,7 +134,14 @@ func (l *linker) document(d *doc.Document) {
 	}
 	l.shorten()
 	for k := range d.Mentions {
-		if m := &d.Mentions[k]; m.Kind == doc.State {
+		m := &d.Mentions[k]
+		switch {
+		case m.Country == "IMG" && m.Sector == "GOV":
+			m.Sector = "REB"
+		case international(m.Country) && m.Country != "IMG":
+			m.Sector = ""
+		}
+		if m.Kind == doc.State {
 			if n := l.states[m.Country]; n != "" && m.Name != "" && m.Entity != 0 {
 				m.Name = n
 			}

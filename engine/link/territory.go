@@ -25,7 +25,13 @@ func (l *linker) territory(k int32, c *candidate) {
 			m.Country = e.Country
 			return
 		}
-		m.Kind, m.Name, m.Country = doc.PlaceKind, e.Name, e.Country
+		if id, ok := l.base.Country(e.Country); ok && e.Kind != kb.Region && m.Kind != doc.Person {
+			if s := l.base.Entity(id); s.Name == e.Name && s.Kind == kb.Country && e.Kind != kb.City {
+				m.Kind, m.Name, m.Country, m.Sector, m.Entity, m.ID = doc.State, s.Name, s.Country, "GOV", uint32(s.ID), s.QID
+				return
+			}
+		}
+		m.Kind, m.Name, m.Country, m.Sector = doc.PlaceKind, e.Name, e.Country, ""
 		if m.Form == doc.Named && (e.Kind == kb.Admin1 || e.Kind == kb.City) && l.position(m) == actor {
 			m.Sector = "GOV"
 		}

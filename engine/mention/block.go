@@ -53,14 +53,17 @@ func (f *finder) unite() {
 			f.top[i] = f.top[i-1]
 		}
 	}
+	covered := int32(0) // end of the phrases and names bound so far
 	for i := int32(0); i < n; i++ {
 		if end := f.alias[i].end; end > i+1 {
 			f.bind(i, end)
+			covered = max(covered, end)
 		}
-		if end := f.role[i].end; end > i+1 && f.crosses(i, end) && f.inside[i] < 0 {
+		if end := f.role[i].end; end > i+1 && f.crosses(i, end) && (f.inside[i] < 0 || f.inside[i] == i && f.alias[i].end < end) {
 			f.bind(i, end)
+			covered = max(covered, end)
 		}
-		if end := f.organisation(i); end > i+1 {
+		if end := f.organisation(i); end > i+1 && i >= covered {
 			f.org[i] = end
 			f.bind(i, end)
 		}

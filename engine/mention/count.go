@@ -119,14 +119,22 @@ func (f *finder) bareNumber(a, b, h int32) {
 	if !ok || !argument(f.tok(h).Rel) || f.tok(h).Rel == "conj" || f.ofChild(h) >= 0 {
 		return
 	}
-	if v > 1900 && v < 2100 || f.tok(h).Rel == "obl" || f.tok(h).Rel == "nmod" && v > 20 {
-		return
+	det := f.d.Child(f.first+h, "det") >= 0
+	switch f.tok(h).Rel {
+	case "nsubj", "nsubj:pass", "obj":
+	default:
+		if !det {
+			return
+		}
+	}
+	if v > 1900 && v < 2100 || f.d.Child(f.first+h, "compound", "flat", "nmod") >= 0 && !det || h+1 < f.len() && f.words[h+1] == 0 && f.hyphen(h+1) || f.hyphenBefore(h) {
+		return // a year, a date, a score
 	}
 	m := f.blank(h, h+1, h)
 	m.Form, m.Kind, m.Noun, m.Plural = doc.Nominal, doc.Person, "person", v != 1
 	m.Full = f.span(a, h+1)
 	m.Via = string(record.ViaDescription)
-	if f.d.Child(f.first+h, "det") >= 0 {
+	if det {
 		m.Noun = "set"
 		m.Why = append(m.Why, "stands for "+f.form(h)+" named before")
 	} else {

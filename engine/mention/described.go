@@ -57,7 +57,7 @@ func (f *finder) described(a, b, h int32, first, end int) {
 				owner = f.fresh(p)
 			}
 		}
-		if p.kind == pieceHedge || p.kind == pieceOther || p.kind == pieceRole {
+		if !namedBody && (p.kind == pieceHedge || p.kind == pieceOther || p.kind == pieceRole) {
 			for t := p.i; t < p.j; t++ {
 				f.modify(&m, role, t, &over)
 			}
@@ -194,6 +194,9 @@ func (f *finder) own(m *doc.Mention, owner int32) {
 		if m.Noun == "government" {
 			m.Kind, m.Name, m.Sector = doc.State, o.Name, "GOV"
 			m.Why = append(m.Why, "a government stands for its state")
+		}
+		if f.d.Tokens[m.Head].Lemma == "bomber" && m.Sector == "UAF" {
+			m.Sector, m.Noun, m.Kind = "MIL", "weapon", doc.Organisation
 		}
 		if m.Noun == "weapon" && m.Sector == "" {
 			m.Sector = "MIL"

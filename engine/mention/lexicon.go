@@ -164,7 +164,9 @@ func (x *Lexicon) agent(t *table.Table, row table.Row) error {
 	default:
 		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "group", "body"}), "unknown kind %q", kind)
 	}
-	if f, ok := x.forms[r.Word]; ok && x.roles[f.role].Title {
+	if f, ok := x.forms[r.Word]; ok && x.roles[f.role].Title && f.plural {
+		return nil // the plural of a title
+	} else if ok && x.roles[f.role].Title {
 		// The title's office and sector stand; the noun's class is finer.
 		have := &x.roles[f.role]
 		have.Noun = r.Noun

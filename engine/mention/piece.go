@@ -52,7 +52,8 @@ func (f *finder) pieceAt(i, b int32) piece {
 	}
 	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) && !f.givenOnly(i) {
 		m := f.alias[i]
-		if role.end < m.end || role.end == m.end && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
+		generic := role.end == m.end && len(f.pieces) > 0 && f.pieces[len(f.pieces)-1].kind == pieceName
+		if role.end < m.end || role.end == m.end && !generic && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
 			kind := pieceName
 			if m.demonym != 0 || m.kind.IsPlace() {
 				kind = pieceOrigin
@@ -130,12 +131,12 @@ func (f *finder) partOfName(i int32, r roleMatch) bool {
 // here: the parser says a person, or it says nothing and the town is small.
 func (f *finder) givenOnly(i int32) bool {
 	m := f.alias[i]
-	if m.end != i+1 || m.demonym != 0 || !m.kind.IsPlace() || m.kind == kb.Country || m.kind == kb.Territory {
+	if m.end != i+1 || m.demonym != 0 || m.kind != kb.City && m.kind != kb.Feature {
 		return false
 	}
 	bio := f.tok(i).Name
 	if strings.HasSuffix(bio, "-person") {
-		return f.base.Entity(m.entity).Importance < 150
+		return f.base.Entity(m.entity).Importance < 130
 	}
 	if strings.HasSuffix(bio, "-place") || f.d.Child(f.first+i, "case") >= 0 && f.tok(i).Rel == "obl" {
 		return false

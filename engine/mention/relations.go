@@ -143,7 +143,7 @@ func (f *finder) appositions(start int) {
 		}
 		for t := m.First; t < m.Last; t++ {
 			for c := range f.d.Children(t) {
-				if f.d.HasRel(c, "appos", "flat", "nmod:desc") && (c < m.First || c >= m.Last) {
+				if (f.d.HasRel(c, "appos", "flat", "nmod:desc") || f.bareConjunct(t, c)) && (c < m.First || c >= m.Last) {
 					if x := f.at(start, c); x >= 0 && x != int32(k) {
 						f.apposed(int32(k), x)
 					}
@@ -151,6 +151,25 @@ func (f *finder) appositions(start int) {
 			}
 		}
 	}
+}
+
+// bareConjunct reports whether c, which the parser takes for a further member
+// of a list, is a title right after a comma: "Ann Example, Secretary of State of
+// Norland, and …".
+func (f *finder) bareConjunct(t, c int32) bool {
+	if !f.d.HasRel(c, "conj") || f.d.Child(c, "cc", "det") >= 0 || f.d.Tokens[t].UPOS != "PROPN" {
+		return false
+	}
+	r := f.role[c-f.first]
+	for k := c - f.first; k >= 0 && k > c-f.first-4; k-- {
+		if x := f.role[k]; x.end > c-f.first {
+			r = x
+			if k > 0 && f.d.Tokens[f.first+k-1].UPOS == "PUNCT" {
+				return f.lex.roles[r.role].Title && !r.plural
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) apposed(a, b int32) {

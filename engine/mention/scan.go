@@ -111,7 +111,7 @@ func (f *finder) matchRoles() {
 				}
 				continue
 			}
-			if r, ok := f.lex.forms[string(f.folded(i, j+1))]; ok {
+			if r, ok := f.lex.forms[string(f.folded(i, j+1))]; ok && !(j == i && f.to[i]-f.from[i] == 2 && !f.capital(i)) {
 				f.role[i] = roleMatch{j + 1, r.role, r.plural}
 			}
 		}
@@ -207,8 +207,8 @@ func (f *finder) aliasAt(i int32) (aliasMatch, bool) {
 		end++
 	}
 	for j := end; j > i; j-- {
-		if f.words[j-1] == 0 {
-			continue
+		if f.words[j-1] == 0 || j > i+1 && startsWithApostrophe(f.form(j-1)) {
+			continue // a possessive ends no name
 		}
 		if m, ok := f.accept(i, j); ok {
 			return m, true
@@ -243,6 +243,9 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 			continue
 		}
 		if w == 1 && h.Kind != kb.DemonymAdj && h.Kind != kb.DemonymNoun {
+			if h.Kind == kb.Surname && f.role[i].end > 0 && f.lex.roles[f.role[i].role].Title {
+				continue
+			}
 			if h.Common && !f.proper(i) || !f.proper(i) && i == 0 && h.Kind == kb.Surname {
 				continue
 			}
