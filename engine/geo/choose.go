@@ -39,7 +39,7 @@ func (r *run) choose() {
 	}
 	r.oneSense()
 	for i := range r.finds {
-		if f := &r.finds[i]; f.made && f.want != "macro" {
+		if f := &r.finds[i]; f.made && f.want != "macro" && f.want != "site" {
 			r.settle(f, i)
 		}
 	}

@@ -46,16 +46,19 @@ func (r *run) emit() {
 				p.Grain = "city"
 			}
 		} else {
-			r.known1(&p, f)
+			r.fill(&p, f)
 		}
 		r.d.Places = append(r.d.Places, p)
 	}
 }
 
-// known1 fills a place from the entity that was picked.
-func (r *run) known1(p *doc.Place, f *find) {
+// fill fills a place from the entity that was picked.
+func (r *run) fill(p *doc.Place, f *find) {
 	c := &f.cands[f.pick]
 	p.Name, p.Country, p.Admin1, p.Grain = c.Name, c.Country, c.Admin1, grainOf(&c.Entity)
+	if c.Kind == kb.Territory && c.Code != "" {
+		p.Country = c.Code // a place has its own code; parties fold into the sovereign
+	}
 	switch {
 	case c.QID != "":
 		p.ID = c.QID

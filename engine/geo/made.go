@@ -37,6 +37,11 @@ func (r *run) make(i, end, s int32) int32 {
 		}
 	}
 	// "in Odra, Norvia"
+	// "in Norvia's Odra"
+	if k := len(r.finds) - 1; k >= 0 && name == 1 && r.is(i-1, "'s", "’s") && r.finds[k].last == i-1 && r.finds[k].sent == s && r.onlyCountries(&r.finds[k]) && r.led(r.finds[k].first, s) && len(r.low[i]) > 3 && !r.demonym(i) {
+		r.made(i, j, s, "city", "told after the state that holds it", 2)
+		return name
+	}
 	if r.is(i-1, "in", "at", "near", "outside", "from") && !r.persons[string(r.fold(j-1, j))] && r.is(j, ",") && name <= 3 && r.region(j+1, st.Last) && !r.demonym(i) {
 		if _, k := r.after(title, i, j); k == 0 {
 			r.made(i, j, s, "city", "told with the place that holds it", 2.5)

@@ -75,6 +75,9 @@ func (r *run) at(i, s int32, shout bool) int32 {
 		return 1
 	}
 	n, found := r.lookup(i, end, shout)
+	if n > 0 && !found && r.metonym(i, i+n) {
+		found = true
+	}
 	if n == 0 || !found {
 		if m := r.make(i, end, s); m > 0 {
 			return m
@@ -97,11 +100,25 @@ func (r *run) at(i, s int32, shout bool) int32 {
 		}
 	}
 	if len(f.cands) == 0 {
+		if f.made && r.led(i, s) {
+			r.finds = append(r.finds, f)
+		}
 		return n
 	}
 	f.score = r.plausible(&f, end)
 	r.finds = append(r.finds, f)
 	return n
+}
+
+// metonym reports whether tokens [i, j) name a building that stands for a state.
+func (r *run) metonym(i, j int32) bool {
+	r.hits = r.base.AppendLookupBytes(r.hits[:0], r.fold(i, j))
+	for _, h := range r.hits {
+		if h.Kind == kb.Metonym {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *run) onlyCountries(f *find) bool {
@@ -195,6 +212,7 @@ func (r *run) candidates(f *find, shout bool) {
 		case h.Kind == kb.Metonym:
 			if e.Kind == kb.Country && !seatNote(h.Note) {
 				building = true
+				f.country, f.why = e.Code, "a building that stands for a government, as a site"
 			}
 			continue
 		case h.Kind == kb.DemonymAdj || h.Kind == kb.DemonymNoun || h.Kind == kb.Surname || !e.Kind.IsPlace():
@@ -209,6 +227,9 @@ func (r *run) candidates(f *find, shout bool) {
 	// town of that name.
 	if building && !r.someBig(f) {
 		f.cands = f.cands[:0]
+		f.made, f.grain, f.want, f.score = true, "point", "site", 2
+	} else {
+		f.country, f.why = "", ""
 	}
 }
 

@@ -1,10 +1,6 @@
 package geo
 
-import (
-	"strings"
-
-	"annals/kb"
-)
+import "annals/kb"
 
 // people collects the surnames of people whom the report names with given name
 // or title, so that "Carter" after "Anna Carter" is no town.
@@ -12,9 +8,6 @@ func (r *run) people() {
 	r.persons = map[string]bool{}
 	n := int32(len(r.d.Tokens))
 	for i := int32(0); i+1 < n; i++ {
-		if strings.HasSuffix(r.d.Tokens[i].Name, "-person") && (i+1 == n || !strings.HasSuffix(r.d.Tokens[i+1].Name, "-person")) && i > 0 && strings.HasSuffix(r.d.Tokens[i-1].Name, "-person") {
-			r.persons[string(r.fold(i, i+1))] = true
-		}
 		if !r.upper(i) || !r.upper(i+1) || r.d.Tokens[i].Sent != r.d.Tokens[i+1].Sent {
 			continue
 		}
@@ -26,6 +19,9 @@ func (r *run) people() {
 			continue
 		}
 		if _, ok := r.words.value[title][r.low[i]]; ok && !r.is(i, "saint") {
+			for j+1 < n && r.upper(j+1) && j-i < 3 && r.d.Tokens[j+1].Sent == r.d.Tokens[i].Sent && !r.locatable(j+1) {
+				j++
+			}
 			r.persons[string(r.fold(j, j+1))] = true
 			continue
 		}

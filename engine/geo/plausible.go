@@ -71,6 +71,9 @@ func (r *run) plausible(f *find, end int32) float64 {
 	case r.upper(after) && after < end && f.last-f.first == 1 && led == 0:
 		s--
 	}
+	if k := len(r.finds) - 1; k >= 0 && r.is(f.first-1, "'s", "’s") && r.finds[k].last == f.first-1 && r.onlyCountries(&r.finds[k]) {
+		s += 2 // "Norvia's Odra"
+	}
 	if r.is(after, "'s", "’s") {
 		s += 0.3
 	}
@@ -91,11 +94,15 @@ func (r *run) plausible(f *find, end int32) float64 {
 		switch x := &r.d.Mentions[m]; {
 		case x.Form != doc.Named && x.Form != doc.Adjectival:
 		case x.Kind == doc.Person && x.First <= f.first && x.Last >= f.last:
-			s -= 5
-		case x.Kind == doc.Organisation && isCivic == 0:
-			s -= 1.5
+			if x.Last-x.First > f.last-f.first && (isCivic == 0 || !r.upper(after)) && !r.wide(f) && x.Last-x.First <= 3 || x.Entity != 0 && led == 0 && !r.wide(f) {
+				s -= 5
+			} else {
+				s--
+			}
+		case x.Kind == doc.Organisation && isCivic == 0 && x.Entity != 0 && !r.wide(f):
+			s--
 		case x.Kind == doc.PlaceKind || x.Kind == doc.State:
-			s += 2
+			s++
 		}
 	}
 	return s
@@ -196,13 +203,13 @@ func (r *run) tag(f *find) float64 {
 	}
 	switch name := r.d.Tokens[f.first].Name; {
 	case strings.HasSuffix(name, "-place"):
-		return 1.5
-	case strings.HasSuffix(name, "-person"):
-		return -3
-	case strings.HasPrefix(name, "B-") || strings.HasPrefix(name, "I-"):
+		return 0.8
+	case strings.HasSuffix(name, "-person") && !r.wide(f):
 		return -0.5
+	case strings.HasPrefix(name, "B-") || strings.HasPrefix(name, "I-"):
+		return 0
 	}
-	return -0.7
+	return 0
 }
 
 // asPerson is what speaks for a single word being the name of a person.

@@ -69,6 +69,18 @@ func TestPlaces(t *testing.T) {
 		{"Aid went to Africa and to the Middle East.", "Africa=Africa///region|Middle East=Middle East///region"},
 		{"The U.S. sent ships.", "U.S.=United States/USA//country"},
 		{"They asked us to leave it to the us team.", "no us"},
+		{"Ships left Norvia. It was attacked in Pakistan's Loralai.", "Loralai=Loralai/PAK/Balochistan/city in Pakistan"},
+		{"Rain fell in Virginia, Washington and Oregon.", "Washington=Washington/USA//region"},
+		{"Two men fled to Blakely, Wyoming.", "Blakely=Blakely/USA/Wyoming/city in Wyoming"},
+		{"Trade between North America and West Africa grew.", "North America=North America///region|West Africa=West Africa///region|no America|no Africa"},
+		{"The two met at the White House. The White House said so.", "White House=White House/USA//point"},
+		{"The Ministry of Health and the Department of Agriculture spoke.", "no Health|no Agriculture"},
+		{"Talks ended at 9 EST in Oslo.", "no EST|Oslo=Oslo/NOR/Oslo/city"},
+		{"SEOUL, South Korea (ONA) - A South Korean court spoke.", "SEOUL=Seoul/KOR/Seoul/city in South Korea|no Korean"},
+		{"Foreign Minister Chrysa Freeland left. Freeland was late.", "no Freeland"},
+		{"In March, China spoke. According to Brusch, China will act.", "no March|no Brusch"},
+		{"He flew from Puerto Rico.", "Puerto Rico=Puerto Rico/PRI//country"},
+		{"Somali refugees came.", "no Somali"},
 		{"Two London-based firms closed.", "London=London/GBR/England/city"},
 	} {
 		d := &doc.Document{Text: c.text}

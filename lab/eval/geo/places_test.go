@@ -67,7 +67,7 @@ func TestFloors(t *testing.T) {
 			f.WriteString(m + "\n")
 		}
 	}
-	for name, floor := range map[string]float64{"found": 0.5, "right": 0.5} {
+	for name, floor := range map[string]float64{"found": 0.855, "right": 0.865, "precision": 0.93} {
 		if got := res.Metrics[name]; got < floor {
 			t.Errorf("%s is %.3f, floor %.2f", name, got, floor)
 		}

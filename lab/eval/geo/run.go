@@ -121,7 +121,7 @@ func (t *tally) metrics() map[string]float64 {
 	}
 }
 
-// Sets are the names of the sets measured.
+// sets are the annotated sets measured.
 var sets = [...]string{"lgl", "geovirus", "trnews_dev", "geowebnews_dev"}
 
 // Run reads the sets under shared/data/geo and measures what the stages, run one
@@ -148,7 +148,10 @@ func Run(shared string, base *kb.Base, stages ...doc.Stage) (Result, error) {
 		all.add(t)
 	}
 	res.Metrics = all.metrics()
-	return res, nil
+	per, n, err := m.cases(shared)
+	res.Per["cases_mordecai"] = per
+	res.Items += n
+	return res, err
 }
 
 // lines calls yield for each line of a packed file.
@@ -178,16 +181,22 @@ type measure struct {
 	res    *Result
 }
 
+// read runs the stages on a text.
+func (m *measure) read(text, published string) *doc.Document {
+	d := &doc.Document{Text: text}
+	d.Published, _ = doc.ParseDay(published) // a bad day leaves it unknown
+	for _, s := range m.stages {
+		s.Run(d)
+	}
+	return d
+}
+
 func (m *measure) miss(format string, args ...any) {
 	m.res.Misses = append(m.res.Misses, fmt.Sprintf(format, args...))
 }
 
 func (m *measure) report(it *report) tally {
-	d := &doc.Document{ID: it.ID, Text: it.Text}
-	d.Published, _ = doc.ParseDay(it.Date) // a bad day leaves it unknown
-	for _, s := range m.stages {
-		s.Run(d)
-	}
+	d := m.read(it.Text, it.Date)
 	at := make([]int32, 0, len(it.Text)+1)
 	for i := range it.Text {
 		at = append(at, int32(i))
