@@ -68,6 +68,14 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	if fr.Name == "Visit" {
 		m.visited(w)
 	}
+	if len(w.actors) == 0 {
+		switch {
+		case w.kind.Topic == "protest":
+			m.localPeople(w, fr)
+		case w.kind.Topic == "military":
+			m.forcesMoved(w, fr)
+		}
+	}
 }
 
 // ownersOf is whose the thing is: the doer of an act told there, else its
@@ -219,6 +227,28 @@ func (m *maker) answeredBy(w *draft, fr *doc.Frame) []side {
 		}
 	}
 	return nil
+}
+
+// localPeople makes the people of the place the doers of a protest that is told
+// with its place alone: "protests broke out in Tunis".
+func (m *maker) localPeople(w *draft, fr *doc.Frame) {
+	place, basis := m.placeOf(w, fr)
+	if place < 0 || basis != record.BasisSaid || m.d.Places[place].Country == "" {
+		return
+	}
+	if x := m.byTok[m.d.Places[place].Head]; x >= 0 && m.final(x).Country != "" {
+		w.actors = append(w.actors, side{mention: x, sector: "CVL", asPlace: true, via: record.ViaDescription})
+	}
+}
+
+// forcesMoved makes the forces themselves the doers where nobody is told to have
+// moved them: "the navy was put on alert".
+func (m *maker) forcesMoved(w *draft, fr *doc.Frame) {
+	for _, a := range fr.Args {
+		if a.Role == "means" && a.Mention >= 0 && m.acts(a.Mention) {
+			w.actors = m.addArg(w.actors, a)
+		}
+	}
 }
 
 // officeLeft gives a resignation its other side: the state or body left.

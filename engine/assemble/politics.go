@@ -11,7 +11,8 @@ var ordinary = set("Kill", "Wound", "Shoot", "Stab", "Beat", "Rape", "Abduct", "
 
 // official are the frames that only police, courts and states can do, so that
 // even without a doer they have a political side.
-var official = set("Arrest", "Convict", "Charge", "Try", "Acquit", "Deport", "Pardon", "Extradite", "Curfew", "Emergency")
+var official = set("Arrest", "Convict", "Charge", "Try", "Acquit", "Deport", "Pardon", "Extradite", "Curfew", "Emergency",
+	"Release", "Raid", "Investigate")
 
 // warMeans are the means that make violence more than plain crime.
 var warMeans = set("suicide", "drone", "chemical", "missile", "artillery", "aircraft", "explosive")

@@ -61,7 +61,7 @@ func (s *Stage) headline(d *doc.Document, sent *doc.Sentence, m *memory) bool {
 	for i := sent.First + 1; i < sent.Last-1 && n < tries; i++ {
 		t := &d.Tokens[i]
 		form := d.Form(i)
-		if t.UPOS != "NOUN" && t.UPOS != "VERB" && t.UPOS != "ADJ" || form != strings.ToLower(form) {
+		if t.UPOS != "NOUN" && t.UPOS != "VERB" && t.UPOS != "ADJ" && t.UPOS != "PROPN" || form != strings.ToLower(form) {
 			continue
 		}
 		lemma := s.verbOf(form)
