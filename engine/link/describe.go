@@ -180,7 +180,7 @@ func Holder(base *kb.Base, class, country string, day kb.Day) (e kb.Entity, o kb
 
 // assistant reports whether a title is that of somebody near the office.
 func assistant(title string) bool {
-	for _, s := range []string{"dvisor", "dviser", "Aide", "Assistant", " to the ", "Spouse", "Deputy", "Vice", "Office of", "Chief of Staff"} {
+	for _, s := range []string{"dvisor", "dviser", "Aide", "Assistant", " to the ", "Spouse", "Deputy", "Vice", "Office of", "Chief of Staff", "Spoke"} {
 		if strings.Contains(title, s) && !strings.HasPrefix(title, "Vice President") {
 			return true
 		}

@@ -76,6 +76,7 @@ func (l *linker) name(k int32) {
 		l.unknown(k)
 		return
 	}
+	best = l.capital(best)
 	c := &l.cands[best]
 	if c.Kind == kb.Person && c.hit.Kind == kb.Surname && c.score < 8 {
 		l.unknown(k)
@@ -114,6 +115,19 @@ func (l *linker) generic(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// capital takes the state that a city stands for as a candidate in the city's
+// stead; grammar decides between them (see territory).
+func (l *linker) capital(best int) int {
+	if c := &l.cands[best]; c.Kind == kb.City || c.Kind == kb.Admin1 || c.Kind == kb.Region {
+		for i := range l.cands {
+			if x := &l.cands[i]; x.hit.Kind == kb.Metonym && x.Country == c.Country {
+				return i
+			}
+		}
+	}
+	return best
 }
 
 // has is the index of the candidate with an entity, or -1.
