@@ -138,7 +138,7 @@ func (r *run) stranger(f, g *find, end int32) bool {
 	if g.score < enough || g.made || f.made || r.is(g.last, "and", "or", "&") || r.is(g.last, ",") && r.is(g.last+1, "and", "or") {
 		return false
 	}
-	region := false
+	region, division := false, g.division()
 	for i := range g.cands {
 		k := g.cands[i].Kind
 		region = region || k == kb.Admin1 || k == kb.Country || k == kb.Territory
@@ -147,7 +147,9 @@ func (r *run) stranger(f, g *find, end int32) bool {
 		return false
 	}
 	for i := range f.cands {
-		if c := &f.cands[i]; c.Kind != kb.City || c.Population > 500000 {
+		if c := &f.cands[i]; c.Kind == kb.Admin1 && c.Importance < 110 && division {
+			continue
+		} else if c.Kind != kb.City || c.Population > 500000 && !division {
 			return false
 		}
 	}

@@ -19,7 +19,7 @@ func newContext() context {
 	return context{country: map[string]float64{}, admin1: map[string]float64{}}
 }
 
-// nation counts a nationality.
+// nation counts a nationality; "" is none.
 func (c *context) nation(code string) { c.add(code, "", 0.7) }
 
 func (c *context) add(country, admin1 string, w float64) {

@@ -22,6 +22,11 @@ func (r *run) make(i, end, s int32) int32 {
 		r.made(i, j+k, s, v, "named by the word “"+r.d.Form(j)+"”", 2.5)
 		return name + k
 	}
+	// "in Hallam district"
+	if v, k := r.after(kind, j, min(j+2, st.Last)); k > 0 && !r.upper(j) && name <= 2 && r.led(i, s) && !r.demonym(i) && !r.is(j, "state", "states", "community", "department", "republic", "capital", "port") {
+		r.made(i, j+k, s, v, "named by the word “"+r.d.Form(j)+"”", 2)
+		return name + k
+	}
 	// "Lake Orm", "Fort Hallam"
 	if v, k := r.after(prefix, i, j); k > 0 && k < name {
 		if _, led := r.before(locative, i, st.First); led > 0 || r.is(i-1, "the") {

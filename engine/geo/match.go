@@ -75,6 +75,9 @@ func (r *run) at(i, s int32, shout bool) int32 {
 		return 1
 	}
 	n, found := r.lookup(i, end, shout)
+	if n > 0 && !found {
+		r.about.nation(r.nationAt(i, i+n))
+	}
 	if n > 0 && !found && r.metonym(i, i+n) {
 		found = true
 	}
@@ -136,7 +139,7 @@ func (r *run) newFind(i, j, s int32) find {
 }
 
 // lookup is the length of the longest name at token i that the base knows, and
-// whether it can be a place. Nationalities are counted for the context.
+// whether it can be a place.
 func (r *run) lookup(i, end int32, shout bool) (n int32, place bool) {
 	first := string(r.fold(i, i+1))
 	if first == "" {
@@ -156,9 +159,6 @@ func (r *run) lookup(i, end int32, shout bool) (n int32, place bool) {
 			}
 			switch h.Kind {
 			case kb.DemonymNoun, kb.DemonymAdj:
-				if !place {
-					r.about.nation(r.base.Entity(h.Entity).Code)
-				}
 				some = true
 				continue
 			case kb.Surname:

@@ -80,6 +80,11 @@ func (r *run) plausible(f *find, end int32) float64 {
 	if after+1 < st.Last && r.is(after, ",") && r.region(after+1, st.Last) {
 		s += 3
 	}
+	// "the cities of Orm and Odra"
+	if k := len(r.finds) - 1; k >= 0 && f.want == "" && r.finds[k].sent == f.sent && r.finds[k].last+1 == f.first && r.is(f.first-1, "and", "or", ",") && (r.finds[k].want == "city" || r.finds[k].want == "region") {
+		f.want = r.finds[k].want
+		s++
+	}
 	s += r.tag(f)
 	// "PORT MARA —" opens a report or an item of one.
 	if f.first == st.First && r.capitals(f.first, f.last) && r.is(f.last, "—", "–", "-", "--", "(", ",") && f.span.Len() > 3 {
@@ -149,12 +154,23 @@ func (r *run) weightOf(f *find) float64 {
 	return best
 }
 
-// nationBefore is the country of a nationality before token i: "the Ukrainian (city of)".
+// nationBefore is the country of a nationality that ends before token i: "the
+// Ukrainian (city of)", "the South Korean (city of)".
 func (r *run) nationBefore(i, start int32) string {
+	if i-2 >= start && r.upper(i-2) {
+		if c := r.nationAt(i-2, i); c != "" {
+			return c
+		}
+	}
 	if i-1 < start || !r.upper(i-1) {
 		return ""
 	}
-	r.hits = r.base.AppendLookupBytes(r.hits[:0], r.fold(i-1, i))
+	return r.nationAt(i-1, i)
+}
+
+// nationAt is the country of the nationality that tokens [i, j) name, or "".
+func (r *run) nationAt(i, j int32) string {
+	r.hits = r.base.AppendLookupBytes(r.hits[:0], r.fold(i, j))
 	for _, h := range r.hits {
 		if h.Kind == kb.DemonymAdj || h.Kind == kb.DemonymNoun {
 			return r.base.Entity(h.Entity).Code

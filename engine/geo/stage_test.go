@@ -81,6 +81,9 @@ func TestPlaces(t *testing.T) {
 		{"In March, China spoke. According to Brusch, China will act.", "no March|no Brusch"},
 		{"He flew from Puerto Rico.", "Puerto Rico=Puerto Rico/PRI//country"},
 		{"Somali refugees came.", "no Somali"},
+		{"Fires burned in Prague, Oklahoma.", "Prague=Prague/USA/Oklahoma/city in Oklahoma"},
+		{"Fighting went on in the cities of Homs and Aleppo.", "Aleppo=Aleppo/SYR/Aleppo/city"},
+		{"Afghan police fought in Argustan district on Monday.", "Argustan district=Argustan district/AFG//region"},
 		{"Two London-based firms closed.", "London=London/GBR/England/city"},
 	} {
 		d := &doc.Document{Text: c.text}
