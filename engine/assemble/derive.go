@@ -12,6 +12,10 @@ var owners = set("Condemn", "Criticise", "Praise", "Endorse", "Reject", "Veto", 
 	"Defy", "Complain", "Investigate", "Block", "Ban", "SeizeThing", "Raid", "Destroy", "Arson", "Vandalise", "Riot", "Cyber",
 	"Attack", "Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb", "SeizeLand", "Expel", "Boycott", "Disinform", "Censor")
 
+// answers are those of them whose other side may also take part in what is refused
+// or approved: "rejected talks with the rebels".
+var answers = set("Reject", "Veto", "Accept", "Approve")
+
 // partners are the frames whose other side may stand inside what they promise or
 // refuse: "refused to meet the envoy" is against the envoy.
 var partners = set("Refuse", "Promise", "Threaten", "Offer", "Agree", "Accept", "Warn", "Intend")
@@ -40,7 +44,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 			}
 			switch {
 			case owners[fr.Name]:
-				w.targets = m.ownersOf(w, a.Head)
+				if w.targets = m.ownersOf(w, a.Head); len(w.targets) == 0 && answers[fr.Name] {
+					w.targets = m.partnersOf(w, a.Head)
+				}
 			case partners[fr.Name]:
 				w.targets = m.partnersOf(w, a.Head)
 			case askers[fr.Name] && a.Slot == "ccomp":

@@ -211,6 +211,7 @@ func (f *finder) try(id, h int32) candidate {
 		score += 5
 	}
 	slots = append(slots, f.ofThings(e, slots)...)
+	slots = append(slots, f.stray(e, h, slots)...)
 	filled, ok := f.fillRoles(e, slots, h, words, &c)
 	if !ok {
 		return c
