@@ -97,21 +97,25 @@ func (d *Document) HasRel(i int32, rels ...string) bool {
 // Link threads children and siblings and sets the roots of all sentences; the
 // stage syntax calls it after it has set Head and Rel.
 func (d *Document) Link() {
-	for i := range d.Tokens {
+	for s := range d.Sentences {
+		d.LinkSentence(&d.Sentences[s])
+	}
+}
+
+// LinkSentence threads the tree of one sentence and sets its root.
+func (d *Document) LinkSentence(sent *Sentence) {
+	for i := sent.First; i < sent.Last; i++ {
 		d.Tokens[i].FirstChild, d.Tokens[i].NextSibling = -1, -1
 	}
-	for s := range d.Sentences {
-		sent := &d.Sentences[s]
-		sent.Root = -1
-		for i := sent.Last - 1; i >= sent.First; i-- {
-			t := &d.Tokens[i]
-			if t.Head < 0 {
-				sent.Root = i
-				continue
-			}
-			t.NextSibling = d.Tokens[t.Head].FirstChild
-			d.Tokens[t.Head].FirstChild = i
+	sent.Root = -1
+	for i := sent.Last - 1; i >= sent.First; i-- {
+		t := &d.Tokens[i]
+		if t.Head < 0 {
+			sent.Root = i
+			continue
 		}
+		t.NextSibling = d.Tokens[t.Head].FirstChild
+		d.Tokens[t.Head].FirstChild = i
 	}
 }
 

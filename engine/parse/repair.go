@@ -10,6 +10,7 @@ import (
 // word with an object is a verb, and a lemma that no table knows is made anew by
 // rule where that gives one that a table knows.
 func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
+	s.particles(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
@@ -22,6 +23,27 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 		if l := s.lemma(strings.ToLower(d.Form(i)), t.UPOS); l != "" {
 			t.Lemma = l
 		}
+	}
+}
+
+// particles mends phrasal verbs whose particle was tagged as one but hung as a
+// preposition: in "called off the talks" the talks are the object.
+func (s *Stage) particles(d *doc.Document, sent *doc.Sentence) {
+	changed := false
+	for i := sent.First + 1; i < sent.Last; i++ {
+		t := &d.Tokens[i]
+		if t.XPOS != "RP" || t.Rel != "case" || t.Head < 0 || t.Head <= i {
+			continue
+		}
+		noun, verb := &d.Tokens[t.Head], d.Tokens[t.Head].Head
+		if noun.Rel != "obl" || verb != i-1 || d.Tokens[verb].UPOS != "VERB" || d.Child(verb, "obj") >= 0 {
+			continue
+		}
+		noun.Rel, t.Rel, t.Head = "obj", "compound:prt", verb
+		changed = true
+	}
+	if changed {
+		d.LinkSentence(sent)
 	}
 }
 
