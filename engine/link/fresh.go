@@ -1,7 +1,7 @@
 package link
 
 import (
-	"bytes"
+	"strings"
 
 	"annals/engine/doc"
 	"annals/kb"
@@ -11,18 +11,19 @@ import (
 // if the report has one: the last word, or the first where families come first.
 func (l *linker) sameName(k int32) bool {
 	m := &l.d.Mentions[k]
+	word := string(l.buf)
+	for _, article := range [...]string{"al ", "el ", "ul ", "as "} {
+		word = strings.TrimPrefix(word, article)
+	}
 	for pass := 0; pass < 2; pass++ {
-		best := int32(-1)
-		for i := len(l.known) - 1; i >= 0; i-- {
-			x := l.known[i].mention
-			if x != k && l.d.Mentions[x].Kind == doc.Person && l.ends(x, pass == 0) && (best < 0 || x < k && (best > k || x > best)) {
-				best = x
-			}
+		list := l.byLast[word]
+		if pass == 1 {
+			list = l.byFirst[word]
 		}
-		for i := len(l.fresh) - 1; i >= 0; i-- {
-			x := l.fresh[i]
-			if x != k && l.ends(x, pass == 0) && (best < 0 || x < k && (best > k || x > best)) {
-				best = x
+		best := int32(-1)
+		for _, x := range list {
+			if x != k && (pass == 0 || l.familyFirst(x)) && (best < 0 || x < k) {
+				best = x // the nearest before, else the first after
 			}
 		}
 		if best < 0 {
@@ -48,25 +49,28 @@ func (l *linker) sameName(k int32) bool {
 	return false
 }
 
-// ends reports whether the last (or first) word of a longer name equals l.buf.
-func (l *linker) ends(x int32, last bool) bool {
-	a := &l.d.Mentions[x]
-	if a.Last-a.First < 2 {
-		return false
-	}
-	var buf [96]byte
-	folded := kb.AppendFold(buf[:0], l.d.Word(a.Span))
-	if last {
-		if bytes.HasSuffix(folded, l.buf) && len(folded) > len(l.buf) && folded[len(folded)-len(l.buf)-1] == ' ' {
-			return true
-		}
-		return false
-	}
-	if !bytes.HasPrefix(folded, l.buf) || len(folded) == len(l.buf) || folded[len(l.buf)] != ' ' {
-		return false
+// familyFirst reports whether the first word of a full name may stand for it:
+// the family's, or that of a single name.
+func (l *linker) familyFirst(x int32) bool {
+	switch l.d.Mentions[x].Country {
+	case "CHN", "KOR", "PRK", "VNM", "TWN", "ETH":
+		return true
 	}
 	_, given := l.base.GivenName(string(l.buf))
-	return !given || a.Country == "CHN" || a.Country == "KOR" || a.Country == "PRK" || a.Country == "VNM" || a.Country == "TWN" || a.Country == "ETH"
+	return !given
+}
+
+// index enters the full name of a person under its first and last words. Names
+// are indexed in the order of the text, so the lists are sorted.
+func (l *linker) index(k int32) {
+	text := kb.Fold(l.d.Word(l.d.Mentions[k].Span))
+	first, _, more := strings.Cut(text, " ")
+	if !more {
+		return
+	}
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	l.byFirst[first] = append(l.byFirst[first], k)
+	l.byLast[last] = append(l.byLast[last], k)
 }
 
 // unknown keeps the words of a name that no entity bears.
@@ -86,12 +90,12 @@ func (l *linker) unknown(k int32) {
 		}
 	}
 	if m.Kind == doc.Person && m.Last-m.First > 1 {
-		for _, x := range l.fresh {
-			if kb.Fold(l.d.Word(l.d.Mentions[x].Span)) == kb.Fold(l.d.Word(m.Span)) {
-				l.full[k] = x
-				return
-			}
+		text := kb.Fold(l.d.Word(m.Span))
+		if x, ok := l.byText[text]; ok {
+			l.full[k] = x
+			return
 		}
-		l.fresh = append(l.fresh, k)
+		l.byText[text] = k
+		l.index(k)
 	}
 }

@@ -171,12 +171,8 @@ func (l *linker) namesPlace() bool {
 }
 
 func (l *linker) named(id kb.EntityID) bool {
-	for _, x := range l.known {
-		if x.entity == id {
-			return true
-		}
-	}
-	return false
+	_, ok := l.known[id]
+	return ok
 }
 
 // score weighs a candidate; the parts are told in its why.
@@ -265,7 +261,10 @@ func (l *linker) take(k int32, c *candidate) {
 		why += ": " + c.why
 	}
 	m.Why = append(m.Why, why)
-	l.known = append(l.known, known{e.ID, k})
+	l.known[e.ID] = struct{}{}
+	if e.Kind == kb.Person && m.Last-m.First > 1 {
+		l.index(k)
+	}
 	if m.Kind == doc.Person && m.Form == doc.Adjectival && e.Kind != kb.Person {
 		// one of "the Russian and Chinese ministers": the adjective is only its country
 		m.Entity, m.ID, m.Name = 0, "", ""

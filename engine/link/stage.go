@@ -30,7 +30,12 @@ func New(base *kb.Base, tables fs.FS) (*Stage, error) {
 	if err := s.stateNames(tables); err != nil {
 		return nil, err
 	}
-	s.pool.New = func() any { return &linker{base: base, lex: lex, states: s.states} }
+	s.pool.New = func() any {
+		return &linker{
+			base: base, lex: lex, states: s.states, known: map[kb.EntityID]struct{}{}, byText: map[string]int32{},
+			byFirst: map[string][]int32{}, byLast: map[string][]int32{},
+		}
+	}
 	return s, nil
 }
 
@@ -85,12 +90,14 @@ type linker struct {
 	offices []kb.Office
 	cands   []candidate
 	buf     []byte
-	weights []weight // states the report is about
-	known   []known  // entities linked by full name
-	fresh   []int32  // mentions of unknown persons by full name
-	full    []int32  // full name of the same text that a mention shortens or repeats, or -1
-	main    string   // country that most of the report is about, or ""
-	share   float64  // its share of all weight
+	weights []weight                 // states the report is about
+	known   map[kb.EntityID]struct{} // entities named so far
+	byText  map[string]int32         // unknown persons by full name
+	byFirst map[string][]int32       // persons named in full, by first word
+	byLast  map[string][]int32       // and by last word
+	full    []int32                  // full name of the same text that a mention shortens or repeats, or -1
+	main    string                   // country that most of the report is about, or ""
+	share   float64                  // its share of all weight
 }
 
 // weight is how much a report is about a country.
@@ -99,15 +106,13 @@ type weight struct {
 	w       float64
 }
 
-// known is an entity that the report has named.
-type known struct {
-	entity  kb.EntityID
-	mention int32
-}
-
 func (l *linker) document(d *doc.Document) {
 	l.d, l.day = d, mention.Day(d.Published)
-	l.weights, l.known, l.fresh, l.full = l.weights[:0], l.known[:0], l.fresh[:0], l.full[:0]
+	l.weights, l.full = l.weights[:0], l.full[:0]
+	clear(l.known)
+	clear(l.byText)
+	clear(l.byFirst)
+	clear(l.byLast)
 	for k := range d.Mentions {
 		l.full = append(l.full, d.Mentions[k].Antecedent)
 	}
