@@ -65,6 +65,9 @@ func (m *maker) agree(a, b *draft) bool {
 	if a.date.time >= 0 && b.date.time >= 0 && !overlap(a.date, b.date) {
 		return false
 	}
+	if m.anaphor(a, b, near) {
+		return true
+	}
 	if a.reciprocal || b.reciprocal {
 		return m.sidesAgree(append(append([]side(nil), a.actors...), a.targets...), append(append([]side(nil), b.actors...), b.targets...), near)
 	}
@@ -161,12 +164,39 @@ func (m *maker) mayBe(x, y side, near int32) bool {
 	if x.asPlace || y.asPlace {
 		return true
 	}
+	if fx.Country != "" && (fx.Kind == doc.State || fy.Kind == doc.State) {
+		return true // a state acts through its courts, police, forces
+	}
 	sx, sy := m.sector(x), m.sector(y)
 	return sx == sy || sx == "" || sy == ""
 }
 
+// anaphor reports whether b only adds to the blow that a tells: "seven militants
+// also died in the attack".
+func (m *maker) anaphor(a, b *draft, near int32) bool {
+	fb := &m.d.Frames[b.frames[0]]
+	if group(a) != "force" || fb.Name != "Kill" && fb.Name != "Wound" || near > 3 || len(b.actors) > 0 {
+		return false
+	}
+	for _, arg := range fb.Args {
+		if arg.Role != "thing" {
+			continue
+		}
+		det := m.d.Child(arg.Head, "det")
+		if det >= 0 && (m.d.Tokens[det].Lemma == "the" || m.d.Tokens[det].Lemma == "that" || m.d.Tokens[det].Lemma == "this") && m.classes.Has("killing-noun", m.d.Tokens[arg.Head].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // join adds telling b to draft a: sides that a lacks, a told date, a place.
 func (m *maker) join(a, b *draft) {
+	fb := &m.d.Frames[b.frames[0]]
+	if len(a.targets)+len(a.actors) > 0 && m.anaphor(a, b, m.d.Tokens[fb.Head].Sent-m.d.Tokens[m.d.Frames[a.frames[len(a.frames)-1]].Head].Sent) {
+		a.frames = append(a.frames, b.frames...)
+		return
+	}
 	if m.fulfils(a, b) || a.nominal && !b.nominal {
 		b.frames = append(b.frames, a.frames...)
 		tmp := *a
@@ -212,6 +242,10 @@ func (m *maker) union(a, b []side) []side {
 			case x.asPlace && !y.asPlace && (fx.Country == fy.Country || fy.Country == ""):
 				a[i], known = y, true
 			case y.asPlace:
+				known = true
+			case fx.Kind == doc.State && fy.Kind != doc.State && fx.Country == fy.Country && fx.Country != "" && !x.state:
+				a[i], known = y, true // the organ is the better word for the state
+			case fy.Kind == doc.State && fx.Kind != doc.State && fx.Country == fy.Country && fx.Country != "" && !y.state:
 				known = true
 			case fx.Country == fy.Country && m.sector(x) == m.sector(y) && !(fx.Form == doc.Named && fy.Form == doc.Named):
 				known = true

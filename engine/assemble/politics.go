@@ -14,6 +14,23 @@ var ordinary = set("Kill", "Wound", "Shoot", "Stab", "Beat", "Rape", "Abduct", "
 var official = set("Arrest", "Convict", "Charge", "Try", "Acquit", "Deport", "Pardon", "Extradite", "Curfew", "Emergency",
 	"Release", "Raid", "Investigate")
 
+// accident reports whether the sentence tells of a misfortune that nobody willed.
+func (m *maker) accident(fr *doc.Frame) bool {
+	if m.warlike(fr) {
+		return false
+	}
+	s := &m.d.Sentences[m.d.Tokens[fr.Head].Sent]
+	misfortune := false
+	for t := s.First; t < s.Last; t++ {
+		lemma := m.d.Tokens[t].Lemma
+		if m.d.Tokens[t].UPOS == "NOUN" && m.classes.Has("killing-noun", lemma) && lemma != "death" {
+			return false
+		}
+		misfortune = misfortune || m.classes.Has("accident", lemma)
+	}
+	return misfortune
+}
+
 // warMeans are the means that make violence more than plain crime.
 var warMeans = set("suicide", "drone", "chemical", "missile", "artillery", "aircraft", "explosive")
 
@@ -47,6 +64,12 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	}
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal {
 		return "only one side of the talks is told"
+	}
+	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
+		return "an accident or disaster"
+	}
+	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) {
+		return "what a protest demands"
 	}
 	if official[fr.Name] {
 		return ""

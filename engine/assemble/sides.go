@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strings"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -98,6 +100,9 @@ func (m *maker) sameParty(a, b int32) bool {
 	}
 	fx, fy := m.final(a), m.final(b)
 	if fx == fy || fx.Entity != 0 && fx.Entity == fy.Entity {
+		return true
+	}
+	if fx.Form == doc.Named && fy.Form == doc.Named && fx.Kind == fy.Kind && fx.Name != "" && strings.EqualFold(fx.Name, fy.Name) {
 		return true
 	}
 	return fx.Kind == doc.State && fy.Kind == doc.State && fx.Country != "" && fx.Country == fy.Country

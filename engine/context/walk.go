@@ -180,13 +180,25 @@ func (w *walker) clause(node int32) {
 // speech or thought, else a condition.
 func (w *walker) auxiliary(o *operator, c, node int32) {
 	e := o.effect
-	if o.would {
+	if w.perfect(node) && (o.would || o.class == "obligation" || o.word == "could") {
+		e.Status, e.Drop = record.Hypothetical, true // "should have been tried": it was not
+	} else if o.would {
 		e.Status = record.Hypothetical
 		if up := w.d.Tokens[node].Head; up >= 0 && w.d.HasRel(node, "ccomp", "acl", "xcomp") && w.past(up) {
 			e.Status = record.Planned
 		}
 	}
 	w.apply(o, c, e)
+}
+
+// perfect reports a "have" between the auxiliary and the verb.
+func (w *walker) perfect(node int32) bool {
+	for c := range w.d.Children(node) {
+		if w.d.HasRel(c, "aux") && w.d.Tokens[c].Lemma == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walker) past(tok int32) bool {

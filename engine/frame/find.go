@@ -154,6 +154,9 @@ func (f *finder) at(h int32) {
 	}
 	fr := doc.Frame{Name: best.entry.Frame.Name, Head: h, Sense: best.entry.Ref(), Entry: best.id, Args: best.args, Outer: -1, Light: best.light}
 	fr.Words, fr.Parts = f.trigger(h, &best), best.words
+	if f.onlyDescribes(h) {
+		fr.Near = "only describes a noun"
+	}
 	if second.score >= 0 && second.entry.Frame != best.entry.Frame {
 		fr.Second = second.entry.Frame.Name
 	}
@@ -161,6 +164,13 @@ func (f *finder) at(h int32) {
 		f.used[w] = h
 	}
 	f.d.Frames = append(f.d.Frames, fr)
+}
+
+// onlyDescribes reports a participle before a noun with nothing of its own: "the
+// jailed journalist" presupposes an act and tells none.
+func (f *finder) onlyDescribes(h int32) bool {
+	t := &f.d.Tokens[h]
+	return f.d.HasRel(h, "amod") && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.UPOS == "ADJ") && f.d.Child(h, "obl", "obj", "xcomp", "ccomp") < 0
 }
 
 // lemmaOf is the lemma in lower case; names of acts may be written as proper nouns.
