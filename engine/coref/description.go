@@ -41,6 +41,9 @@ func (s *solver) description(k int32) {
 			score += 2
 		}
 		score += float64(min(s.clusters[s.of[x]].count, 4)) / 2
+		if m.Kind == doc.State {
+			score += float64(min(s.clusters[s.of[x]].count, 8)) / 2
+		}
 		if best < 0 || score > bestScore {
 			best, bestScore = x, score
 		}

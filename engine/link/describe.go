@@ -132,6 +132,10 @@ func sole(class string) bool {
 // minister" on that day.
 func (l *linker) holder(k int32) {
 	m := &l.d.Mentions[k]
+	if m.Entity == 0 && m.Form == doc.Named && m.Kind == doc.Person && m.Class != "" && m.Country != "" && !m.Former && l.full[k] < 0 && l.day != 0 {
+		l.spelling(m)
+		return
+	}
 	if m.Entity != 0 || m.Former || m.Plural || m.Kind != doc.Person || m.Form != doc.Nominal && m.Form != doc.Adjectival || !sole(m.Class) || m.Country == "" || l.day == 0 || l.full[k] >= 0 {
 		return
 	}

@@ -12,12 +12,15 @@ import (
 func (l *linker) sameName(k int32) bool {
 	m := &l.d.Mentions[k]
 	word := string(l.buf)
+	if text := l.d.Word(m.Span); len(text) > 1 && text == strings.ToUpper(text) && l.d.Sentences[m.Sent].Kind != doc.Headline {
+		return false // an acronym
+	}
 	for _, article := range [...]string{"al ", "el ", "ul ", "as "} {
 		word = strings.TrimPrefix(word, article)
 	}
 	for pass := 0; pass < 2; pass++ {
 		list := l.byLast[word]
-		if pass == 1 {
+		if pass == 1 && m.Kind != doc.Organisation {
 			list = l.byFirst[word]
 		}
 		best := int32(-1)

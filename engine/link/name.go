@@ -178,6 +178,9 @@ func (l *linker) named(id kb.EntityID) bool {
 // score weighs a candidate; the parts are told in its why.
 func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	c.score = float64(c.Importance) / 20
+	if c.hit.Kind == kb.Metonym && c.Kind == kb.Country {
+		c.score = min(c.score, 7) // the capital's weight, not the state's
+	}
 	add := func(x float64, why string) {
 		c.score += x
 		if c.why != "" {
@@ -242,6 +245,9 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	}
 	if m.Kind == doc.Person && c.Kind == kb.Person {
 		c.score += 2
+	}
+	if c.Kind == kb.Media && c.hit.Kind == kb.Acronym {
+		c.score += 2 // agencies are credited far more often than others of their initials act
 	}
 	if m.Kind == doc.PlaceKind && c.Kind == kb.Person || m.Kind == doc.State && c.Kind == kb.Person {
 		c.score -= 4
@@ -405,7 +411,7 @@ func (l *linker) person(m *doc.Mention, e kb.Entity) {
 		if toldCountry != "" {
 			m.Country = toldCountry
 		}
-	case m.Sector == "":
+	case m.Sector == "", l.day == 0 && told != "" && m.Sector != "REB":
 		m.Sector = told
 	}
 	if international(m.Country) && m.Country != "IMG" {

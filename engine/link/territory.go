@@ -38,10 +38,7 @@ func (l *linker) territory(k int32, c *candidate) {
 		return
 	}
 	acts := l.position(m)
-	if strings.Contains(c.hit.Note, "place by default") && acts != actor {
-		acts = place
-	}
-	if other := l.placeAmong(); acts == place && other != nil {
+	if other := l.placeAmong(); acts != actor && other != nil {
 		m.Kind, m.Name, m.Country, m.Entity, m.ID = doc.PlaceKind, other.Name, other.Country, uint32(other.ID), other.QID
 		m.Sector = ""
 		m.Why = append(m.Why, "a place here, not the state")
@@ -117,7 +114,10 @@ func (l *linker) position(m *doc.Mention) position {
 			}
 			return place
 		case "of":
-			return unclear
+			if t.Head >= 0 && (localNoun(l.d.Tokens[t.Head].Lemma) || outskirt(l.d.Tokens[t.Head].Lemma)) {
+				return place
+			}
+			return actor
 		}
 		return place
 	}
@@ -137,6 +137,15 @@ func targetVerb(lemma string) bool {
 func localNoun(lemma string) bool {
 	switch lemma {
 	case "suburb", "street", "airport", "district", "neighbourhood", "neighborhood", "region", "area", "hotel", "hospital", "metro", "station", "resident", "court", "square", "university", "bureau", "city", "province", "summit", "conference", "accord", "agreement", "mayor", "governor", "police":
+		return true
+	}
+	return false
+}
+
+// outskirt: "the outskirts of Damascus" are no part of a government.
+func outskirt(lemma string) bool {
+	switch lemma {
+	case "outskirt", "outskirts", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "part", "town", "capital", "port", "battle", "siege", "fall", "capture", "bombing", "shelling", "people", "mile", "kilometer", "kilometre":
 		return true
 	}
 	return false

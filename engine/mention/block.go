@@ -172,6 +172,9 @@ func (f *finder) organisation(i int32) int32 {
 			break
 		}
 		end++
+		if end+1 < n && f.form(end) == "of" && f.capital(end+1) && f.inside[end+1] < 0 && f.proper(end+1) {
+			end++
+		}
 	}
 	return end
 }

@@ -39,7 +39,7 @@ const (
 	modElect
 	modHedge
 	modHome
-	modTime
+	modNothing
 )
 
 type modifier struct {
@@ -251,8 +251,8 @@ func (x *Lexicon) pronoun(t *table.Table, row table.Row) error {
 }
 
 func (x *Lexicon) modifier(t *table.Table, row table.Row) error {
-	names := []string{"sector", "over", "former", "elect", "hedge", "home", "time"}
-	effects := []modEffect{modSector, modOver, modFormer, modElect, modHedge, modHome, modTime}
+	names := []string{"sector", "over", "former", "elect", "hedge", "home", "none"}
+	effects := []modEffect{modSector, modOver, modFormer, modElect, modHedge, modHome, modNothing}
 	for i, n := range names {
 		if row.Get(1) == n {
 			x.mods[kb.Fold(row.Get(0))] = modifier{effects[i], row.Get(2)}

@@ -201,7 +201,10 @@ func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 	case e.Kind.IsPlace():
 		m.Kind, m.Country, m.Name = doc.PlaceKind, e.Country, e.Name
 	case e.Kind == kb.Person:
-		m.Kind, m.Gender = doc.Person, e.Gender
+		m.Kind = doc.Person
+		if !al.surname {
+			m.Gender = e.Gender
+		}
 	default:
 		m.Kind = doc.Organisation
 	}
@@ -426,7 +429,10 @@ func (f *finder) modifier(p piece, main *doc.Mention) int32 {
 	case e.Kind.IsPlace():
 		x.Kind, x.Country, x.Name = doc.PlaceKind, e.Country, e.Name
 	case e.Kind == kb.Person:
-		x.Kind, x.Gender = doc.Person, e.Gender
+		x.Kind = doc.Person
+		if !al.surname {
+			x.Gender = e.Gender
+		}
 	default:
 		x.Kind = doc.Organisation
 	}

@@ -93,7 +93,7 @@ func (f *finder) pieceAt(i, b int32) piece {
 // "March" in a person's name are none.
 func (f *finder) temporal(i int32) bool {
 	m, ok := f.lex.mods[string(f.folded(i, i+1))]
-	return ok && m.effect == modTime && f.tok(i).Name != "I-person" && f.inside[i] < 0
+	return ok && m.effect == modNothing && f.tok(i).Name != "I-person" && f.inside[i] < 0
 }
 
 // nameWord reports whether a capital word may be part of a name: the parser

@@ -188,9 +188,6 @@ func (f *finder) matchAliases() {
 }
 
 func (f *finder) aliasAt(i int32) (aliasMatch, bool) {
-	if f.dated(i) {
-		return aliasMatch{}, false
-	}
 	if f.words[i] == 0 || !f.capital(i) && !f.digitLed(i) {
 		return aliasMatch{}, false
 	}
@@ -209,6 +206,9 @@ func (f *finder) aliasAt(i int32) (aliasMatch, bool) {
 	for j := end; j > i; j-- {
 		if f.words[j-1] == 0 || j > i+1 && startsWithApostrophe(f.form(j-1)) {
 			continue // a possessive ends no name
+		}
+		if (j == i+1 || j == i+2 && f.digitLed(i+1)) && f.dated(i) {
+			continue
 		}
 		if m, ok := f.accept(i, j); ok {
 			return m, true
@@ -233,7 +233,7 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 		}
 	}
 	text := f.d.Text[f.tok(i).Start:f.tok(j-1).End]
-	if roman(text) {
+	if roman(text) || strings.HasSuffix(text, "$") || j < f.len() && f.form(j) == "$" && f.tok(j).Start == f.tok(j-1).End {
 		return aliasMatch{}, false
 	}
 	upper := allUpper(text)
@@ -312,7 +312,7 @@ func roman(s string) bool {
 // person, and a number or a preposition of time stands beside it.
 func (f *finder) dated(i int32) bool {
 	m, ok := f.lex.mods[string(f.folded(i, i+1))]
-	if !ok || m.effect != modTime {
+	if !ok || m.effect != modNothing {
 		return false
 	}
 	if strings.HasSuffix(f.tok(i).Name, "-person") {
