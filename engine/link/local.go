@@ -112,12 +112,14 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		if y == x || p.Country == "" || international(p.Country) || p.Kind != doc.State && p.Kind != doc.PlaceKind && !(p.Kind == doc.Person && p.Sector == "GOV") {
 			continue
 		}
-		switch only {
-		case "":
-			only = p.Country
-		case p.Country:
-		default:
-			only = "-"
+		if p.Kind == doc.State || l.weightOf(p.Country) >= 2 {
+			switch only {
+			case "":
+				only = p.Country
+			case p.Country:
+			default:
+				only = "-"
+			}
 		}
 		if (p.Kind == doc.PlaceKind || p.Kind == doc.State) && p.Form == doc.Named && l.locative(p) {
 			dist := p.Head - l.d.Mentions[x].Head

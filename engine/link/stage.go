@@ -17,7 +17,8 @@ type Stage struct {
 	lex  *mention.Lexicon
 	pool sync.Pool // of *linker: scratch memory only
 
-	states map[string]string // English name of a state by code, where it differs
+	names     map[string]string // English names of states by code, and of bodies, where they differ
+	partisans map[string]partisan
 }
 
 // New builds the stage over a knowledge base and the tables of a language.
@@ -27,32 +28,42 @@ func New(base *kb.Base, tables fs.FS) (*Stage, error) {
 		return nil, err
 	}
 	s := &Stage{base: base, lex: lex}
-	if err := s.stateNames(tables); err != nil {
+	if err := s.loadNames(tables); err != nil {
 		return nil, err
 	}
 	s.pool.New = func() any {
 		return &linker{
-			base: base, lex: lex, states: s.states, known: map[kb.EntityID]struct{}{}, byText: map[string]int32{},
+			base: base, lex: lex, names: s.names, partisans: s.partisans, known: map[kb.EntityID]struct{}{}, byText: map[string]int32{},
 			byFirst: map[string][]int32{}, byLast: map[string][]int32{},
 		}
 	}
 	return s, nil
 }
 
-// stateNames reads who-states.tsv.
-func (s *Stage) stateNames(tables fs.FS) error {
-	const file = "who-states.tsv"
-	src, err := fs.ReadFile(tables, file)
-	if err != nil {
-		return fmt.Errorf("table of the stage link: %w", err)
-	}
-	t, problems := table.Parse(file, src)
-	if len(problems) > 0 {
-		return problems[0]
-	}
-	s.states = map[string]string{}
-	for _, row := range t.Rows {
-		s.states[row.Get(0)] = row.Get(1)
+// partisan is the party that a word for its people stands for.
+type partisan struct{ party, country string }
+
+// loadNames reads who-names.tsv and who-partisans.tsv.
+func (s *Stage) loadNames(tables fs.FS) error {
+	s.names, s.partisans = map[string]string{}, map[string]partisan{}
+	for _, f := range []struct {
+		file string
+		row  func(table.Row)
+	}{
+		{"who-names.tsv", func(r table.Row) { s.names[kb.Fold(r.Get(0))] = r.Get(1) }},
+		{"who-partisans.tsv", func(r table.Row) { s.partisans[r.Get(0)] = partisan{kb.FoldKey(r.Get(1)), r.Get(2)} }},
+	} {
+		src, err := fs.ReadFile(tables, f.file)
+		if err != nil {
+			return fmt.Errorf("table of the stage link: %w", err)
+		}
+		t, problems := table.Parse(f.file, src)
+		if len(problems) > 0 {
+			return problems[0]
+		}
+		for _, row := range t.Rows {
+			f.row(row)
+		}
 	}
 	return nil
 }
@@ -81,7 +92,8 @@ type linker struct {
 	base *kb.Base
 	lex  *mention.Lexicon
 
-	states map[string]string
+	names     map[string]string
+	partisans map[string]partisan
 
 	d   *doc.Document
 	day kb.Day
@@ -135,6 +147,9 @@ func (l *linker) document(d *doc.Document) {
 	l.shorten()
 	l.place()
 	for k := range d.Mentions {
+		l.partisan(&d.Mentions[k])
+	}
+	for k := range d.Mentions {
 		l.holder(int32(k))
 	}
 	l.shorten()
@@ -146,10 +161,15 @@ func (l *linker) document(d *doc.Document) {
 		case international(m.Country) && m.Country != "IMG":
 			m.Sector = ""
 		}
+		if m.Entity == 0 || m.Name == "" {
+			continue
+		}
+		key := m.Name
 		if m.Kind == doc.State {
-			if n := l.states[m.Country]; n != "" && m.Name != "" && m.Entity != 0 {
-				m.Name = n
-			}
+			key = m.Country
+		}
+		if n := l.names[kb.Fold(key)]; n != "" {
+			m.Name = n
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		p := f.pieces[k]
 		switch p.kind {
 		case pieceOrigin, pieceName:
-			owner = f.modifier(p, &m)
+			owner = f.modifierOf(p, &m, owner)
 		case pieceFresh:
 			if !namedBody {
 				owner = f.fresh(p)

@@ -276,6 +276,10 @@ func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 	case mark == "" && words == 1 && allUpper(m.Name) && len(m.Name) > 1:
 		m.Kind = doc.Organisation
 		m.Why = append(m.Why, "acronym")
+		if len(m.Name) == 4 && strings.HasSuffix(m.Name, "PD") {
+			m.Sector, m.Noun = "COP", "police"
+			m.Why = append(m.Why, "short for a police department")
+		}
 	}
 }
 
@@ -317,7 +321,7 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 		p := f.pieces[k]
 		switch p.kind {
 		case pieceOrigin, pieceName:
-			owner = f.modifier(p, m)
+			owner = f.modifierOf(p, m, owner)
 		case pieceFresh:
 			owner = f.fresh(p)
 		case pieceRole:
@@ -410,6 +414,18 @@ func (f *finder) office(m *doc.Mention, r *Role, p piece) {
 	}
 	m.Via = string(record.ViaTitle)
 	m.Why = append(m.Why, "title “"+f.d.Word(f.span(p.i, p.j))+"”")
+}
+
+// modifierOf is modifier for a name that stands right after a nationality,
+// which then is the name's own: "Norvian Air Force raids".
+func (f *finder) modifierOf(p piece, main *doc.Mention, before int32) int32 {
+	x := f.modifier(p, main)
+	if before >= 0 && p.kind == pieceName {
+		if o := &f.out[before]; o.Kind == doc.State && o.Last == f.first+p.i && f.out[x].Kind == doc.Organisation {
+			f.out[x].Of, f.out[x].Country = before, o.Country
+		}
+	}
+	return x
 }
 
 // modifier makes the mention of a nationality or name that stands before the
