@@ -219,8 +219,8 @@ func (m *maker) answeredBy(w *draft, fr *doc.Frame) []side {
 			continue
 		}
 		kind := m.entries(outer.Entry)
-		for _, a := range outer.Args {
-			if a.Role != "thing" || a.Head != fr.Head {
+		for _, head := range append(thingHeads(outer), outer.Parts...) {
+			if head != fr.Head {
 				continue
 			}
 			var out []side
@@ -233,6 +233,17 @@ func (m *maker) answeredBy(w *draft, fr *doc.Frame) []side {
 		}
 	}
 	return nil
+}
+
+// thingHeads is the words that tell what a frame is about.
+func thingHeads(fr *doc.Frame) []int32 {
+	var out []int32
+	for _, a := range fr.Args {
+		if a.Role == "thing" {
+			out = append(out, a.Head)
+		}
+	}
+	return out
 }
 
 // localPeople makes the people of the place the doers of a protest that is told

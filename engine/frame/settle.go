@@ -40,6 +40,9 @@ func (f *finder) settlePattern(i int32, at map[int32]int32) {
 	if !ok {
 		return
 	}
+	if has(answers, f.d.Frames[outer].Name) && f.lex.Entries[fr.Entry].Frame.Kind == ontology.Speech && f.ownDoer(i, outer) {
+		return
+	}
 	if f.d.Frames[outer].Name != fr.Name && f.hasSide(i, true) && f.hasSide(i, false) {
 		return
 	}
