@@ -17,6 +17,11 @@ func (l *linker) settle() {
 		if m.Entity != 0 && (m.Kind == doc.Person || m.Kind == doc.Organisation) && m.Country != "" && !international(m.Country) {
 			l.about(m.Country, 0.5)
 		}
+		if m.Kind == doc.PlaceKind && m.Entity != 0 && m.Country != "" && (m.Last-m.First > 1 || l.locative(m)) {
+			if e := l.base.Entity(kb.EntityID(m.Entity)); e.Kind == kb.City && e.Importance < 95 {
+				l.about(m.Country, 1) // not counted before it was linked
+			}
+		}
 	}
 	l.rank()
 }
@@ -46,7 +51,7 @@ func (l *linker) describe(k int32) {
 		}
 		return
 	}
-	if m.Country == "" && o.Country != "" || international(o.Country) && o.Kind == doc.Organisation {
+	if m.Country == "" && o.Country != "" && l.vouched(o) || international(o.Country) && o.Kind == doc.Organisation {
 		if m.Country != o.Country {
 			m.Country = o.Country
 			m.Why = append(m.Why, "country from “"+l.d.Word(o.Span)+"”")
@@ -85,6 +90,16 @@ func (l *linker) describe(k int32) {
 			m.Name, m.Entity, m.ID, m.Sector = e.Name, uint32(e.ID), e.QID, "GOV"
 		}
 	}
+}
+
+// vouched reports whether the country of a place may be that of others: the
+// place is no small town, or the report names its country elsewhere too.
+func (l *linker) vouched(o *doc.Mention) bool {
+	if o.Kind != doc.PlaceKind || o.Entity == 0 {
+		return true
+	}
+	e := l.base.Entity(kb.EntityID(o.Entity))
+	return e.Kind != kb.City || e.Importance >= 95 || l.weightOf(o.Country) > 0
 }
 
 // stance is +1 after "pro-", -1 after "anti-", else 0.

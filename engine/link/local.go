@@ -30,7 +30,8 @@ func (l *linker) place() {
 			if country == "" && last != "" && s-lastSent < 4 && l.localGroup(m) {
 				country, why = last, "place told of before"
 			}
-			if country == "" && l.main != "" && (l.share > 0.5 || l.localGroup(m) && l.share > 0.34) {
+			stranger := m.Form == doc.Named && m.Kind == doc.Person && m.Noun == ""
+			if country == "" && l.main != "" && (!stranger || l.share > 0.75) && (l.share > 0.5 || l.localGroup(m) && l.share > 0.34) {
 				country, why = l.main, "country the report is about"
 			}
 			if country == "" {
@@ -112,7 +113,7 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		if y == x || p.Country == "" || international(p.Country) || p.Kind != doc.State && p.Kind != doc.PlaceKind && !(p.Kind == doc.Person && p.Sector == "GOV") {
 			continue
 		}
-		if p.Kind == doc.State || l.weightOf(p.Country) >= 2 {
+		if p.Kind == doc.State || l.weightOf(p.Country) >= 1 {
 			switch only {
 			case "":
 				only = p.Country

@@ -112,6 +112,16 @@ func (f *finder) number(k int32) (int64, bool) {
 	return c.value, true
 }
 
+// dateOf reports whether a name hangs on the number: "18" of "April 18".
+func (f *finder) dateOf(h int32) bool {
+	for c := range f.d.Children(f.first + h) {
+		if f.d.HasRel(c, "compound", "flat", "nmod") && (f.d.Tokens[c].UPOS == "PROPN" || f.d.Tokens[c].UPOS == "NOUN") {
+			return true
+		}
+	}
+	return false
+}
+
 // bareNumber makes the mention of a number that stands alone for people or
 // sides: "the two", "three were killed".
 func (f *finder) bareNumber(a, b, h int32) {
@@ -127,7 +137,7 @@ func (f *finder) bareNumber(a, b, h int32) {
 			return
 		}
 	}
-	if v > 1900 && v < 2100 || f.d.Child(f.first+h, "compound", "flat", "nmod") >= 0 && !det || h+1 < f.len() && f.words[h+1] == 0 && f.hyphen(h+1) || f.hyphenBefore(h) {
+	if v > 1900 && v < 2100 || f.dateOf(h) && !det || h+1 < f.len() && f.words[h+1] == 0 && f.hyphen(h+1) || f.hyphenBefore(h) {
 		return // a year, a date, a score
 	}
 	m := f.blank(h, h+1, h)

@@ -107,7 +107,7 @@ func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
 	if m.Noun == "" {
 		m.Noun = r.Word
 	}
-	m.Sector = f.rolesSector(r, p)
+	m.Sector = r.Sector
 	switch {
 	case r.Body:
 		m.Kind = doc.Organisation
@@ -123,14 +123,14 @@ func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
 	default:
 		m.Kind = doc.Person
 		if plural {
-			m.Plural = true
-			if r.Office == "" || r.Office == "leader" {
-				m.Kind, m.Via = doc.Group, string(record.ViaGroup)
-			}
+			m.Plural, m.Gender = true, 0
+			m.Kind, m.Via = doc.Group, string(record.ViaGroup)
 		}
 		if r.Office != "" {
 			m.Office, m.Class = r.Word, r.Office
-			m.Via = string(record.ViaTitle)
+			if !plural {
+				m.Via = string(record.ViaTitle)
+			}
 		}
 	}
 	m.Why = append(m.Why, "“"+f.d.Word(f.span(p.i, p.j))+"” is "+article(m.Noun)+describeSector(m.Sector))
@@ -149,10 +149,6 @@ func describeSector(s string) string {
 	}
 	return " (" + s + ")"
 }
-
-// rolesSector is the sector of a role; for phrases such as "attorney general"
-// it is the role's own.
-func (f *finder) rolesSector(r *Role, p piece) string { return r.Sector }
 
 // modify lets the word at token t act on the mention: "opposition", "former",
 // "rebel".

@@ -157,12 +157,14 @@ func (x *Lexicon) agent(t *table.Table, row table.Row) error {
 	r := Role{Word: kb.Fold(row.Get(0)), Sector: row.Get(2), Noun: row.Get(4), Takes: row.Get(5) == "take"}
 	switch kind := row.Get(3); kind {
 	case "person":
+	case "man", "woman":
+		r.Gender = map[string]byte{"man": 'm', "woman": 'f'}[kind]
 	case "group":
 		r.Group = true
 	case "body":
 		r.Body = true
 	default:
-		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "group", "body"}), "unknown kind %q", kind)
+		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "man", "woman", "group", "body"}), "unknown kind %q", kind)
 	}
 	if f, ok := x.forms[r.Word]; ok && x.roles[f.role].Title && f.plural {
 		return nil // the plural of a title

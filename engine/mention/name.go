@@ -199,7 +199,10 @@ func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 	case e.Kind == kb.Country || e.Kind == kb.Territory:
 		f.state(m, e)
 	case e.Kind.IsPlace():
-		m.Kind, m.Country, m.Name = doc.PlaceKind, e.Country, e.Name
+		m.Kind, m.Name = doc.PlaceKind, e.Name
+		if settled(e) {
+			m.Country = e.Country
+		}
 	case e.Kind == kb.Person:
 		m.Kind = doc.Person
 		if !al.surname {
@@ -217,6 +220,10 @@ func (f *finder) coordinate(h int32) bool {
 	g := t.Head - f.first
 	return t.Rel == "conj" && t.Head >= 0 && f.inside[g] == g && f.alias[g].demonym == 'a' && (f.tok(g).Rel == "amod" || f.tok(g).Rel == "compound")
 }
+
+// settled reports whether a place is known well enough for its name alone to
+// tell a country; that of a small town waits for the stage link.
+func settled(e kb.Entity) bool { return e.Kind != kb.City || e.Importance >= 95 }
 
 func (f *finder) state(m *doc.Mention, e kb.Entity) {
 	m.Kind, m.Name, m.Country, m.Sector = doc.State, e.Name, e.Country, "GOV"
@@ -344,14 +351,9 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 			if mod.effect == modFormer {
 				m.Former = true
 			}
-		case pieceOther:
-			if mod, ok := f.lex.mods[string(f.folded(p.i, p.i+1))]; ok && mod.effect == modElect && m.Kind == doc.Person {
-				m.Sector = mod.sector
-				m.Why = append(m.Why, "elected, not yet in office")
-			}
 		}
 	}
-	if f.elect(first, start) && m.Kind == doc.Person {
+	if f.elect(start) && m.Kind == doc.Person {
 		m.Sector = "OPP"
 		m.Why = append(m.Why, "elected, not yet in office")
 	}
@@ -371,7 +373,7 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 }
 
 // elect finds "-elect" and "-designate" among the pieces before a name.
-func (f *finder) elect(first, start int) bool {
+func (f *finder) elect(start int) bool {
 	for k := 0; k < start; k++ {
 		p := f.pieces[k]
 		for i := p.i; i < p.j; i++ {
@@ -409,8 +411,8 @@ func (f *finder) office(m *doc.Mention, r *Role, p piece) {
 	if r.Title {
 		m.Office, m.Class = r.Word, r.Office
 	}
-	if s := f.rolesSector(r, p); s != "" {
-		m.Sector = s
+	if r.Sector != "" {
+		m.Sector = r.Sector
 	}
 	m.Via = string(record.ViaTitle)
 	m.Why = append(m.Why, "title “"+f.d.Word(f.span(p.i, p.j))+"”")
@@ -443,7 +445,10 @@ func (f *finder) modifier(p piece, main *doc.Mention) int32 {
 	case e.Kind == kb.Country || e.Kind == kb.Territory:
 		f.state(&x, e)
 	case e.Kind.IsPlace():
-		x.Kind, x.Country, x.Name = doc.PlaceKind, e.Country, e.Name
+		x.Kind, x.Name = doc.PlaceKind, e.Name
+		if settled(e) {
+			x.Country = e.Country
+		}
 	case e.Kind == kb.Person:
 		x.Kind = doc.Person
 		if !al.surname {

@@ -102,7 +102,7 @@ func (f *finder) shared(start, k int) {
 	if len(members) < 2 {
 		return
 	}
-	if f.out[o].Form == doc.Named && m.Kind != doc.Person {
+	if f.out[o].Form == doc.Named && m.Office == "" {
 		return // "the armies of Chad and Niger" keep their owners as they are
 	}
 	m.Members = members
@@ -113,9 +113,12 @@ func (f *finder) shared(start, k int) {
 	if f.out[o].Form != doc.Adjectival {
 		return
 	}
+	if m.Office != "" {
+		m.Kind = doc.Person // each known by his state
+	}
 	for _, x := range members {
 		a := &f.out[x]
-		if m.Kind == doc.Person {
+		if m.Office != "" {
 			a.Kind, a.Office, a.Class, a.Noun = doc.Person, m.Office, m.Class, m.Noun
 			a.Via = string(record.ViaTitle)
 		}
@@ -150,7 +153,75 @@ func (f *finder) appositions(start int) {
 				}
 			}
 		}
+		f.predicate(start, int32(k))
+		f.examples(start, int32(k))
 	}
+}
+
+// predicate joins "Ann Example is a lawyer" and "Ann Example, who was a
+// lawyer" as an apposition would.
+func (f *finder) predicate(start int, k int32) {
+	m := &f.out[k]
+	if m.Form != doc.Nominal || m.Kind != doc.Person || m.Plural || f.d.Child(m.Head, "cop") < 0 {
+		return
+	}
+	who := f.d.Child(m.Head, "nsubj")
+	if f.d.HasRel(m.Head, "acl:relcl") {
+		who = f.d.Tokens[m.Head].Head
+	}
+	if who < 0 || f.d.Child(m.Head, "aux") >= 0 {
+		return // "may become", "will be"
+	}
+	for c := range f.d.Children(m.Head) {
+		if f.d.Tokens[c].Lemma == "not" || f.d.Tokens[c].Lemma == "never" {
+			return
+		}
+	}
+	if x := f.at(start, who); x >= 0 && f.out[x].Form == doc.Named && f.out[x].Kind == doc.Person {
+		country, of := f.out[x].Country, f.out[x].Of
+		f.apposed(x, k)
+		if m.Office == "" { // "is a teacher in Norland" tells no nationality
+			f.out[x].Country, f.out[x].Of = country, of
+		}
+	}
+}
+
+// examples gives the persons named after "journalists such as" or "officials
+// including" what that noun says of them.
+func (f *finder) examples(start int, k int32) {
+	m := &f.out[k]
+	if m.Form != doc.Nominal || !m.Plural || m.Kind != doc.Group && m.Kind != doc.Person || m.Sector == "" {
+		return
+	}
+	for c := range f.d.Children(m.Head) {
+		if !f.d.HasRel(c, "nmod", "appos") {
+			continue
+		}
+		switch f.d.Tokens[max(f.d.Child(c, "case"), 0)].Lemma {
+		case "include", "including", "like", "such":
+		default:
+			continue
+		}
+		f.example(start, m, c)
+		for x := range f.d.Children(c) {
+			if f.d.HasRel(x, "conj") {
+				f.example(start, m, x)
+			}
+		}
+	}
+}
+
+func (f *finder) example(start int, m *doc.Mention, head int32) {
+	x := f.at(start, head)
+	if x < 0 || f.out[x].Form != doc.Named || f.out[x].Kind != doc.Person || f.out[x].Sector != "" {
+		return
+	}
+	a := &f.out[x]
+	a.Sector, a.Noun = m.Sector, m.Noun
+	if a.Country == "" {
+		a.Country = m.Country
+	}
+	a.Why = append(a.Why, "one of the “"+f.d.Word(m.Span)+"”")
 }
 
 // bareConjunct reports whether c, which the parser takes for a further member
