@@ -5,6 +5,7 @@ import (
 
 	"annals/engine/doc"
 	"annals/engine/link"
+	"annals/kb"
 )
 
 // far is how many sentences back a description looks.
@@ -138,6 +139,19 @@ func (s *solver) likeness(k, x int32) float64 {
 			return 16
 		default:
 			return 10
+		}
+	case doc.PlaceKind:
+		switch {
+		case c.kind != doc.PlaceKind || m.Plural:
+			return -1
+		case s.head(m) == s.head(a):
+			return 24
+		case a.Form != doc.Named:
+			return -1
+		case s.endsIn(b, s.head(m)):
+			return 20
+		case (s.base.Entity(kb.EntityID(b.Entity)).Kind == kb.City) == (m.Noun == "town"):
+			return 14
 		}
 	case doc.Organisation, doc.Group:
 		if c.kind != m.Kind && !(m.Kind == doc.Group && c.kind == doc.Organisation) && !(a.Form == doc.Named && c.kind == doc.OtherKind) {

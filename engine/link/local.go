@@ -62,6 +62,8 @@ func (l *linker) wants(m *doc.Mention) bool {
 		return l.localGroup(m) || m.Form == doc.Named
 	case doc.Organisation:
 		return true
+	case doc.PlaceKind:
+		return m.Form == doc.Nominal
 	case doc.State:
 		return m.Noun == "government" && m.Form == doc.Nominal && !strings.HasPrefix(strings.ToLower(l.d.Word(m.Full)), "a ")
 	}

@@ -27,6 +27,15 @@ const margin = 1.0
 // name links one name.
 func (l *linker) name(k int32) {
 	m := &l.d.Mentions[k]
+	if m.Of >= 0 && m.Kind == doc.Organisation && l.d.Mentions[m.Of].Last == m.First && l.d.Mentions[m.Of].Form == doc.Adjectival {
+		// the place before a body is part of its name: link it first
+		if o := &l.d.Mentions[m.Of]; o.Entity == 0 && o.Kind == doc.PlaceKind {
+			l.name(m.Of)
+		}
+		if m.Country == "" {
+			m.Country = l.d.Mentions[m.Of].Country
+		}
+	}
 	single := m.Last-m.First == 1
 	text := l.d.Word(m.Span)
 	l.buf = kb.AppendFold(l.buf[:0], text)

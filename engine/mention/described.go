@@ -109,6 +109,8 @@ func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
 	}
 	m.Sector = r.Sector
 	switch {
+	case r.Place:
+		m.Kind, m.Gender = doc.PlaceKind, 'n'
 	case r.Body:
 		m.Kind = doc.Organisation
 		m.Gender = 'n'

@@ -14,6 +14,7 @@ type Role struct {
 	Word    string // folded, singular
 	Sector  string
 	Body    bool   // stands for an organisation, force or office, not for people
+	Place   bool   // stands for a place
 	Group   bool   // a word for many people ("troops")
 	Noun    string // class of the noun: soldier, minister, rebel …
 	Office  string // class of the office of a title, as in package kb
@@ -163,8 +164,10 @@ func (x *Lexicon) agent(t *table.Table, row table.Row) error {
 		r.Group = true
 	case "body":
 		r.Body = true
+	case "place":
+		r.Place = true
 	default:
-		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "man", "woman", "group", "body"}), "unknown kind %q", kind)
+		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "man", "woman", "group", "body", "place"}), "unknown kind %q", kind)
 	}
 	if f, ok := x.forms[r.Word]; ok && x.roles[f.role].Title && f.plural {
 		return nil // the plural of a title

@@ -293,7 +293,7 @@ func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 // personal reports whether the role at token i stands for a person.
 func (f *finder) personal(i int32) bool {
 	r := f.role[i]
-	return r.end > 0 && !f.lex.roles[r.role].Body && !f.lex.roles[r.role].Group
+	return r.end > 0 && !f.lex.roles[r.role].Body && !f.lex.roles[r.role].Group && !f.lex.roles[r.role].Place
 }
 
 // nameText is the text of the tokens with single spaces.
@@ -333,6 +333,9 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 			owner = f.fresh(p)
 		case pieceRole:
 			r := &f.lex.roles[f.role[p.i].role]
+			if r.Place {
+				continue
+			}
 			if r.Body || r.Group {
 				if m.Kind == doc.Organisation && m.Noun == "" && f.pieces[k].j == nameAt {
 					m.Sector, m.Noun = r.Sector, r.Noun
