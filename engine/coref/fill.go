@@ -115,7 +115,7 @@ func (s *solver) inherit(k int32) {
 	}
 	s.buf = append(s.buf[:0], s.d.Word(m.Span)...)
 	if r, _, ok := s.lex.Role(string(s.buf)); ok && r.Takes && o.Sector != "" && o.Kind != doc.State && m.Sector != "ELI" {
-		m.Sector = o.Sector
+		m.Sector = r.SectorOf(o.Sector)
 	}
 	if m.Kind == doc.Person && !m.Plural && m.Sector == "GOV" && m.Country != "" && s.day != 0 {
 		if e, office, ok := link.Holder(s.base, m.Class, m.Country, s.day); ok {

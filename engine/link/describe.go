@@ -78,8 +78,12 @@ func (l *linker) describe(k int32) {
 			return
 		}
 		if role != nil && role.Takes || fighters {
-			if m.Sector != o.Sector {
-				m.Sector = o.Sector
+			sector := o.Sector
+			if !fighters {
+				sector = role.SectorOf(o.Sector)
+			}
+			if m.Sector != sector {
+				m.Sector = sector
 				m.Why = append(m.Why, "sector of its owner “"+l.d.Word(o.Span)+"”")
 			}
 		}

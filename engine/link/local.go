@@ -86,7 +86,7 @@ func (l *linker) scene(start, end int) string {
 	only := ""
 	for x := start; x < end; x++ {
 		m := &l.d.Mentions[x]
-		if m.Kind != doc.PlaceKind && m.Kind != doc.State || m.Country == "" || international(m.Country) {
+		if m.Kind != doc.PlaceKind && m.Kind != doc.State || m.Country == "" || international(m.Country) || !l.vouched(m) && !l.locative(m) {
 			continue
 		}
 		if l.locative(m) {

@@ -115,15 +115,19 @@ func (l *linker) name(k int32) {
 // generic reports whether the best candidate is one of several bodies of the
 // same name ("Supreme Court") and nothing in the report speaks for its state.
 func (l *linker) generic(c *candidate) bool {
-	if c.Kind != kb.Body && c.Kind != kb.Force && c.Kind != kb.Party || international(c.Country) || l.weightOf(c.Country) > 0 || c.told {
+	if !corporate(c.Kind) || international(c.Country) || l.weightOf(c.Country) > 0 || c.told || c.hit.UpperOnly {
 		return false
 	}
 	for i := range l.cands {
-		if x := &l.cands[i]; x.Country != c.Country && x.Kind == c.Kind && !x.hit.UpperOnly {
+		if x := &l.cands[i]; x.Country != c.Country && corporate(x.Kind) && !x.hit.UpperOnly {
 			return true
 		}
 	}
 	return false
+}
+
+func corporate(k kb.Kind) bool {
+	return k == kb.Body || k == kb.Force || k == kb.Party || k == kb.Group
 }
 
 // capital takes the state that a city stands for as a candidate in the city's
@@ -161,6 +165,8 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 	case m.Kind == doc.Person && c.Kind != kb.Person:
 		// the parser or a given name has said that this is a person
 		return len(m.Why) == 0
+	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Kind == doc.PlaceKind:
+		return l.named(c.ID)
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:
 		return m.Kind == doc.Person || l.named(c.ID)
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Form == doc.Adjectival && (c.Importance < 120 || c.Importance < 160 && l.namesPlace()):
@@ -431,12 +437,12 @@ func (l *linker) person(m *doc.Mention, e kb.Entity) {
 	}
 }
 
-// justLeft reports whether a person left an office of the class within half a
-// year before the report: ministers stay until their successors take over.
+// justLeft reports whether a person left an office of the class within the
+// month before the report: ministers stay until their successors take over.
 func (l *linker) justLeft(id kb.EntityID, class string) bool {
 	l.offices = l.base.Offices(id, l.offices[:0])
 	for i := range l.offices {
-		if o := &l.offices[i]; o.Class == class && o.To != 0 && o.To <= l.day && l.day-o.To < 190 {
+		if o := &l.offices[i]; o.Class == class && o.To != 0 && o.To <= l.day && l.day-o.To < 31 {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/engine/doc"
+	"annals/kb"
 	"annals/record"
 )
 
@@ -173,11 +174,21 @@ func (f *finder) modify(m *doc.Mention, role *Role, t int32, over *bool) {
 			m.Why = append(m.Why, "“"+f.form(t)+"” gives "+mod.sector)
 		}
 	case modSector:
-		if mod.sector != "" && !*over && role != nil && (role.Takes || m.Sector == "") {
+		if mod.sector != "" && !*over && role != nil && (role.Takes || m.Sector == "") && !(role.Office == kb.StateOfficial && topic(mod.sector)) {
 			m.Sector = mod.sector
 			m.Why = append(m.Why, "“"+f.form(t)+"” gives "+mod.sector)
 		}
 	}
+}
+
+// topic lists the sectors that tell what an official works on, not for whom:
+// an environmental adviser is no activist.
+func topic(sector string) bool {
+	switch sector {
+	case "SOC", "BUS", "EDU", "MED", "AGR", "LAB", "JRN":
+		return true
+	}
+	return false
 }
 
 // own makes the mention belong to its owner and take its country.

@@ -24,6 +24,23 @@ type Role struct {
 	Takes   bool // takes the sector of its owner or of the word before it
 }
 
+// SectorOf is the sector of a role that belongs to an owner with a sector:
+// the owner's, where the role takes it. Units and officers of a state stay
+// military whatever civil office they belong to.
+func (r *Role) SectorOf(owner string) string {
+	if !r.Takes || owner == "" {
+		return r.Sector
+	}
+	if r.Sector == "MIL" {
+		switch owner {
+		case "MIL", "REB", "PRM", "UAF", "COP", "SPY":
+			return owner
+		}
+		return r.Sector
+	}
+	return owner
+}
+
 // roleForm is a role in one number.
 type roleForm struct {
 	role   int32
