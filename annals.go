@@ -194,15 +194,9 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
 	if r.SetAside != "" {
 		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}}, nil
 	}
-	d := &doc.Document{ID: r.ID, Title: r.Title, Text: out.Text, Outlet: r.Outlet}
-	d.Body = int32(r.BodyStart())
-	if r.Published != "" {
-		day, err := doc.ParseDay(r.Published)
-		if err != nil {
-			return nil, fmt.Errorf("report %s: published: %w", r.ID, err)
-		}
-		d.Published = day
-		d.PublishedBasis = r.PublishedBasis
+	d := c.Document(r)
+	if r.Published != "" && d.Published == 0 {
+		return nil, fmt.Errorf("report %s: published: %q is not a day; write YYYY-MM-DD", r.ID, r.Published)
 	}
 	for _, s := range c.pipeline.Stages() {
 		if s.Name() == "timex" && (d.Published == 0 || d.PublishedBasis == report.BasisFlag) {
@@ -216,6 +210,15 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
 	c.front(d, &out)
 	trace := c.assemble.Report(d, &out)
 	return &Reading{Record: out, Document: d, Trace: trace}, nil
+}
+
+// Document is a report as it goes into the first stage.
+func (c *Coder) Document(r *report.Report) *doc.Document {
+	d := &doc.Document{ID: r.ID, Title: r.Title, Text: r.Text(), Outlet: r.Outlet, Body: int32(r.BodyStart())}
+	if day, err := doc.ParseDay(r.Published); err == nil {
+		d.Published, d.PublishedBasis = day, r.PublishedBasis
+	}
+	return d
 }
 
 // publish looks for the day of publication in the report itself: in its dateline,
@@ -259,3 +262,13 @@ func (p pending) Name() string        { return p.name }
 func (p pending) Reads() []doc.Layer  { return nil }
 func (p pending) Writes() []doc.Layer { return []doc.Layer{p.layer} }
 func (p pending) Run(*doc.Document)   {}
+
+// Entry is a line of the lexicon by its number in Frame.Entry.
+func (c *Coder) Entry(i int32) *frame.Entry { return c.frames.Lexicon().Entries[i] }
+
+// Near tries the senses of word tok of a document again and says why none fitted;
+// "" if the lexicon does not know the word.
+func (c *Coder) Near(d *doc.Document, tok int32) string { return c.frames.Near(d, tok) }
+
+// Version is the version of the engine, part of what a record depends on.
+const Version = "0.1.0"

@@ -57,6 +57,9 @@ func (m *maker) agree(a, b *draft) bool {
 	if group(a) != group(b) || a.coding.Type != b.coding.Type && !(m.fulfils(a, b) || m.fulfils(b, a)) {
 		return false
 	}
+	if (a.kind.Name == "War") != (b.kind.Name == "War") {
+		return false // a war is told beside its invasions and attacks
+	}
 	if a.polarity != b.polarity || !a.sameReality(b) && !b.nominal {
 		return false
 	}
