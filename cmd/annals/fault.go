@@ -62,15 +62,6 @@ func asFault(err error) *fault {
 		return f
 	case errors.Is(err, context.Canceled):
 		return &fault{number: "E0109", what: "interrupted", exit: exitInterrupted}
-	case strings.HasPrefix(err.Error(), "unknown command"):
-		what, hint, _ := strings.Cut(err.Error(), "\n")
-		hint = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(hint), "Did you mean this?")), " ")
-		if hint != "" {
-			hint = "did you mean " + hint + "?"
-		} else {
-			hint = "annals help"
-		}
-		return &fault{number: "E0104", what: what, try: hint, exit: exitUsage}
 	}
 	return &fault{number: "E0900", what: err.Error(), exit: exitNothing}
 }

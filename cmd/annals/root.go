@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"annals"
+	"annals/table"
 )
 
 // streams are where a command reads and writes.
@@ -53,7 +54,7 @@ func newRoot(s streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:               "annals",
 		Short:             "Read news reports, write down who did what to whom",
-		Args:              usage(cobra.NoArgs),
+		Args:              knownVerb,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		DisableAutoGenTag: true,
@@ -71,6 +72,20 @@ func newRoot(s streams) *cobra.Command {
 	root.AddCommand(codeCommand(s), whyCommand(s), checkCommand(s), fmtCommand(s), stagesCommand(s), versionCommand())
 	root.AddCommand(topicCommands()...)
 	return root
+}
+
+// knownVerb answers an unknown verb with the nearest one.
+func knownVerb(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var verbs []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			verbs = append(verbs, c.Name())
+		}
+	}
+	return &fault{number: "E0104", what: fmt.Sprintf("no verb %q", args[0]), try: or(table.DidYouMean(args[0], verbs), "annals help"), exit: exitUsage}
 }
 
 // Help begins with the examples.
