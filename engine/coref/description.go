@@ -110,6 +110,7 @@ func (s *solver) likeness(k, x int32) float64 {
 	if m.Former != b.Former && m.Former {
 		return -1
 	}
+	named := b.Form == doc.Named || b.Form == doc.Adjectival && b.Entity != 0
 	switch m.Kind {
 	case doc.Person:
 		if c.kind != doc.Person || c.plural != m.Plural || m.Gender != 0 && c.gender != 0 && m.Gender != c.gender {
@@ -163,13 +164,13 @@ func (s *solver) likeness(k, x int32) float64 {
 				return -1
 			}
 			return 24
-		case b.Form == doc.Named && (m.Noun == b.Noun || m.Noun == c.noun) && !m.Plural:
+		case named && (m.Noun == b.Noun || m.Noun == c.noun) && !m.Plural:
 			return 18
-		case b.Form == doc.Named && s.endsIn(b, s.head(m)):
+		case named && s.endsIn(b, s.head(m)):
 			return 20
-		case m.Noun == "group" && b.Form == doc.Named && c.kind == doc.Organisation && !m.Plural && b.Noun != "ministry" && b.Noun != "media" && b.Noun != "parliament":
+		case m.Noun == "group" && named && c.kind == doc.Organisation && !m.Plural && b.Noun != "ministry" && b.Noun != "media" && b.Noun != "parliament":
 			return 10
-		case b.Form == doc.Named && m.Sector != "" && m.Sector == b.Sector && !m.Plural && m.Noun != "agency":
+		case named && m.Sector != "" && m.Sector == b.Sector && !m.Plural && m.Noun != "agency":
 			return 8
 		}
 	default:

@@ -61,7 +61,7 @@ func (l *linker) wants(m *doc.Mention) bool {
 	case doc.Group, doc.Person:
 		return l.localGroup(m) || m.Form == doc.Named
 	case doc.Organisation:
-		return true
+		return m.Form != doc.Nominal || l.localGroup(m)
 	case doc.PlaceKind:
 		return m.Form == doc.Nominal
 	case doc.State:

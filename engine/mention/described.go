@@ -45,7 +45,8 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		m.Kind = doc.OtherKind
 	}
 	// capitals before a capital body noun are its name: "Grave Crimes Court"
-	namedBody := role != nil && role.Body && f.capital(last.i) && (i < last.i || f.role[last.i].end > last.i+1) && f.tok(last.i).UPOS != "NOUN"
+	namedBody := role != nil && role.Body && f.capital(last.i) && (i < last.i || f.role[last.i].end > last.i+1) &&
+		(f.tok(last.i).UPOS != "NOUN" || i < last.i && f.capital(last.i-1) && f.d.Sentences[m.Sent].Kind == doc.Prose)
 	owner := int32(-1)
 	over := false
 	for k := 0; k < end-1; k++ {

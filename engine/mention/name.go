@@ -24,6 +24,10 @@ func (f *finder) add(m doc.Mention) int32 {
 // block makes the mentions of one run of tokens with head h.
 func (f *finder) block(a, b, h int32) {
 	t := f.tok(h)
+	if p, ok := f.lex.pronouns[string(f.folded(h, h+1))]; ok && p.use == 't' && t.UPOS != "PRON" && argument(t.Rel) && f.d.Child(f.first+h, "det") >= 0 {
+		f.pronoun(a, b, h)
+		return
+	}
 	switch t.UPOS {
 	case "NOUN", "PROPN", "X", "":
 	case "PRON", "DET":

@@ -153,8 +153,24 @@ func (f *finder) appositions(start int) {
 				}
 			}
 		}
+		f.adjacent(start, int32(k))
 		f.predicate(start, int32(k))
 		f.examples(start, int32(k))
+	}
+}
+
+// adjacent joins a title and the name right after it where the tree has not
+// ("Norvian leader Ann Example").
+func (f *finder) adjacent(start int, k int32) {
+	m := &f.out[k]
+	if m.Form != doc.Nominal || m.Kind != doc.Person || m.Plural || m.Antecedent >= 0 || m.Office == "" && m.Noun == "" {
+		return
+	}
+	for x := k + 1; x < int32(len(f.out)) && x < k+3; x++ {
+		if a := &f.out[x]; a.Form == doc.Named && a.Kind == doc.Person && a.First == m.Last && a.Full.Start == a.Start && a.Head != m.Head {
+			f.apposed(x, k)
+			return
+		}
 	}
 }
 
