@@ -123,6 +123,8 @@ func (s *solver) likeness(k, x int32) float64 {
 			return -1
 		case s.head(m) == s.head(a) && a.Form == doc.Nominal:
 			return 24
+		case m.Of >= 0 && s.d.Mentions[m.Of].Form != doc.Pronominal && s.d.Mentions[m.Of].Form != doc.Adjectival:
+			return -1 // "the head of the bank" is no other leader
 		case m.Noun == b.Noun || m.Noun == c.noun || m.Sector != "" && m.Sector == b.Sector && m.Noun != "civilian":
 			return 14
 		case general(s.head(m)):

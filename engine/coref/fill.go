@@ -117,6 +117,10 @@ func (s *solver) inherit(k int32) {
 	if r, _, ok := s.lex.Role(string(s.buf)); ok && r.Takes && o.Sector != "" && o.Kind != doc.State && m.Sector != "ELI" {
 		m.Sector = r.SectorOf(o.Sector)
 	}
+	switch m.Country {
+	case "UNO", "EUR", "IGO", "NGO", "MNC", "ISM":
+		m.Sector = ""
+	}
 	if m.Kind == doc.Person && !m.Plural && m.Sector == "GOV" && m.Country != "" && s.day != 0 {
 		if e, office, ok := link.Holder(s.base, m.Class, m.Country, s.day); ok {
 			m.Entity, m.ID, m.Name = uint32(e.ID), e.QID, e.Name

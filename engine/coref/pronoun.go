@@ -162,6 +162,9 @@ func (s *solver) mayBind(m, a *doc.Mention) bool {
 		if h == a.Head && s.d.Tokens[h].UPOS != "VERB" && !s.clauseBetween(m.Head, h) {
 			return false
 		}
+		if s.d.HasRel(h, "conj") {
+			break // a member of a list does not stand inside the first one
+		}
 	}
 	return true
 }

@@ -115,6 +115,9 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		if y == x || p.Country == "" || international(p.Country) || p.Kind != doc.State && p.Kind != doc.PlaceKind && !(p.Kind == doc.Person && p.Sector == "GOV") {
 			continue
 		}
+		if p.Form == doc.Adjectival && l.nationals(p) {
+			continue
+		}
 		if p.Kind == doc.State || l.weightOf(p.Country) >= 1 {
 			switch only {
 			case "":
@@ -141,6 +144,21 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		return only, "the only country of the sentence"
 	}
 	return "", ""
+}
+
+// nationals reports whether an adjective tells the nationality of forces or
+// their craft, who may be abroad.
+func (l *linker) nationals(p *doc.Mention) bool {
+	h := l.d.Tokens[p.Head].Head
+	if h < 0 {
+		return false
+	}
+	for k := range l.d.Mentions {
+		if m := &l.d.Mentions[k]; m.Head == h && m.Sent == p.Sent {
+			return m.Sector == "MIL" || m.Noun == "weapon"
+		}
+	}
+	return false
 }
 
 // locative reports whether a place stands after a preposition of place.

@@ -81,6 +81,9 @@ func (l *linker) name(k int32) {
 			second = i
 		}
 	}
+	if single && m.Form == doc.Adjectival && (best < 0 || l.cands[best].Kind == kb.Person && l.cands[best].hit.Kind == kb.Surname && !l.named(l.cands[best].ID)) && l.movement(k) {
+		return
+	}
 	if best < 0 {
 		l.unknown(k)
 		return
@@ -128,6 +131,21 @@ func (l *linker) generic(c *candidate) bool {
 
 func corporate(k kb.Kind) bool {
 	return k == kb.Body || k == kb.Force || k == kb.Party || k == kb.Group
+}
+
+// movement links the single form of a group's name that is a family name too,
+// as "Houthi" before "positions".
+func (l *linker) movement(k int32) bool {
+	l.buf = append(l.buf, 's')
+	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
+	for i := range l.hits {
+		e := l.base.Entity(l.hits[i].Entity)
+		if e.Kind == kb.Group || e.Kind == kb.Party {
+			l.take(k, &candidate{Entity: e, hit: l.hits[i]})
+			return true
+		}
+	}
+	return false
 }
 
 // capital takes the state that a city stands for as a candidate in the city's
@@ -286,7 +304,7 @@ func (l *linker) take(k int32, c *candidate) {
 	if e.Kind == kb.Person && m.Last-m.First > 1 {
 		l.index(k)
 	}
-	if m.Kind == doc.Person && m.Form == doc.Adjectival && e.Kind != kb.Person {
+	if m.Kind == doc.Person && m.Form == doc.Adjectival && e.Kind != kb.Person && m.Office != "" {
 		// one of "the Russian and Chinese ministers": the adjective is only its country
 		m.Entity, m.ID, m.Name = 0, "", ""
 		m.Country = e.Country

@@ -45,6 +45,14 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 	}
 	weak := int32(-1)
 	for t := from; t < to; t++ {
+		switch f.d.Tokens[t].Lemma {
+		case "lead", "led", "base", "based", "flag", "flagged", "own", "owned", "run", "control", "controlled":
+			for c := range f.d.Children(t) {
+				if o := f.at(start, c); o >= 0 && o != k && c < t && f.out[o].Country != "" {
+					return o // "Norvian-led coalition"
+				}
+			}
+		}
 		for c := range f.d.Children(t) {
 			rel := f.d.Tokens[c].Rel
 			if (rel == "amod" || rel == "compound") && (c < from || c >= to) {
@@ -147,8 +155,13 @@ func (f *finder) appositions(start int) {
 		for t := m.First; t < m.Last; t++ {
 			for c := range f.d.Children(t) {
 				if (f.d.HasRel(c, "appos", "flat", "nmod:desc") || f.bareConjunct(t, c)) && (c < m.First || c >= m.Last) {
-					if x := f.at(start, c); x >= 0 && x != int32(k) {
-						f.apposed(int32(k), x)
+					x := f.at(start, c)
+					if x < 0 || x == int32(k) {
+						continue
+					}
+					f.apposed(int32(k), x)
+					if f.out[x].Form == doc.Named && f.out[x].Kind == doc.Person && f.out[k].Kind != doc.Person {
+						f.beyond(start, int32(k), x)
 					}
 				}
 			}
@@ -257,6 +270,18 @@ func (f *finder) bareConjunct(t, c int32) bool {
 		}
 	}
 	return false
+}
+
+// beyond joins the name x, which the tree hangs on the owner of a title, with
+// the title itself: "the mayor of Norport, Ann Example".
+func (f *finder) beyond(start int, owner, x int32) {
+	for k := start; k < len(f.out); k++ {
+		y := &f.out[k]
+		if y.Of == owner && int32(k) != x && y.Form == doc.Nominal && y.Kind == doc.Person && !y.Plural && y.Antecedent < 0 && y.Head < f.out[owner].Head {
+			f.apposed(x, int32(k))
+			return
+		}
+	}
 }
 
 func (f *finder) apposed(a, b int32) {
