@@ -67,6 +67,9 @@ func TestAntecedents(t *testing.T) {
 		{"Ola Norrland, a lawyer, was arrested. Norrland denied the charge.", "Norrland", "Ola Norrland"},
 		{"The Norland Liberation Army (NLA) shelled a town. The NLA denied it.", "NLA", "Norland Liberation Army"},
 		{"Sweden sent food. The country has sent money before.", "country", "Sweden"},
+		{"Sergei Lavrov met his Chinese counterpart in Sochi.", "Chinese counterpart", "Wang Yi"},
+		{"The European Commission fined Google. The company appealed.", "company", "Google"},
+		{"Angela Merkel and her Turkish counterpart agreed.", "her", "Angela Merkel"},
 		{"It is clear that rain will come.", "It", ""},
 	} {
 		d := read(t, s, c.text)
@@ -95,6 +98,7 @@ func TestMembers(t *testing.T) {
 	}{
 		{"Emmanuel Macron met Angela Merkel in Lyon. The two leaders signed a treaty.", "two leaders", "Emmanuel Macron, Angela Merkel"},
 		{"Norway and Sweden closed the border. They blamed smugglers.", "They", "Norway, Sweden"},
+		{"Washington and Tehran exchanged threats. Both sides fear a war.", "sides", "United States, Iran"},
 		{"Norway sued Sweden. Both countries are in Europe.", "countries", "Norway, Sweden"},
 	} {
 		d := read(t, s, c.text)

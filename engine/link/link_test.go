@@ -79,6 +79,16 @@ func TestLink(t *testing.T) {
 		{"2019-06-01", "Norway's supreme court rejected the appeal.", []want{{"supreme court", "-", "NOR", "JUD"}}},
 		{"2020-12-01", "President-elect Joe Biden thanked NATO.", []want{
 			{"Joe Biden", "Joe Biden", "USA", "OPP"}, {"NATO", "-", "IGO", ""}}},
+		{"2019-06-01", "Saudi-led coalition warplanes struck Houthi positions in Sanaa.", []want{
+			{"led coalition warplanes", "-", "SAU", "MIL"}, {"Houthi positions", "-", "YEM", "REB"}}},
+		{"2019-06-01", "The mayor of Istanbul, Ola Norrland, accused the government.", []want{
+			{"Ola Norrland", "Ola Norrland", "TUR", "GOV"}, {"government", "Turkey", "TUR", "GOV"}}},
+		{"2019-06-01", "North Korean leader Kim Jong Un spoke.", []want{{"Kim Jong Un", "Kim Jong-un", "PRK", "GOV"}}},
+		{"2019-06-01", "Russian jets bombed Idlib.", []want{{"Russian jets", "Russian jets", "RUS", "MIL"}}},
+		{"2019-06-01", "Dockers from the port of Oslo met Italian union leaders.", []want{{"Italian union leaders", "-", "ITA", "LAB"}}},
+		{"2017-06-01", "The Russian and Chinese foreign ministers met in Vienna.", []want{
+			{"Russian", "Sergey Lavrov", "RUS", "GOV"}, {"Chinese", "Wang Yi", "CHN", "GOV"}}},
+		{"2019-06-01", "Foreign Minister Sergei Lawrow of Russia called.", []want{{"Sergei Lawrow", "Sergey Lavrov", "RUS", "GOV"}}},
 		{"2019-06-01", "Opposition lawmakers in Kenya walked out.", []want{{"Opposition lawmakers", "-", "KEN", "OPP"}}},
 	} {
 		d := read(t, s, c.day, c.text)

@@ -115,7 +115,7 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		if y == x || p.Country == "" || international(p.Country) || p.Kind != doc.State && p.Kind != doc.PlaceKind && !(p.Kind == doc.Person && p.Sector == "GOV") {
 			continue
 		}
-		if p.Form == doc.Adjectival && l.nationals(p) {
+		if p.Form == doc.Adjectival && l.nationals(start, end, p) {
 			continue
 		}
 		if p.Kind == doc.State || l.weightOf(p.Country) >= 1 {
@@ -148,13 +148,13 @@ func (l *linker) near(start, end, x int) (country, why string) {
 
 // nationals reports whether an adjective tells the nationality of forces or
 // their craft, who may be abroad.
-func (l *linker) nationals(p *doc.Mention) bool {
+func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	h := l.d.Tokens[p.Head].Head
 	if h < 0 {
 		return false
 	}
-	for k := range l.d.Mentions {
-		if m := &l.d.Mentions[k]; m.Head == h && m.Sent == p.Sent {
+	for k := start; k < end; k++ {
+		if m := &l.d.Mentions[k]; m.Head == h {
 			return m.Sector == "MIL" || m.Noun == "weapon"
 		}
 	}
