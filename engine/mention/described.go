@@ -109,7 +109,7 @@ func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
 	if m.Noun == "" {
 		m.Noun = r.Word
 	}
-	m.Sector = r.Sector
+	m.Sector, m.Country = r.Sector, r.Country
 	switch {
 	case r.Place:
 		m.Kind, m.Gender = doc.PlaceKind, 'n'

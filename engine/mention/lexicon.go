@@ -19,9 +19,10 @@ type Role struct {
 	Noun    string // class of the noun: soldier, minister, rebel …
 	Office  string // class of the office of a title, as in package kb
 	Gender  byte
-	Title   bool // may stand before a name
-	Address bool // a form of address, which tells no office
-	Takes   bool // takes the sector of its owner or of the word before it
+	Title   bool   // may stand before a name
+	Address bool   // a form of address, which tells no office
+	Country string // of an office that only one country has
+	Takes   bool   // takes the sector of its owner or of the word before it
 }
 
 // SectorOf is the sector of a role that belongs to an owner with a sector:
@@ -158,7 +159,7 @@ func pick(table [][2]string, key string) string {
 }
 
 func (x *Lexicon) title(t *table.Table, row table.Row) error {
-	r := Role{Word: kb.Fold(row.Get(0)), Sector: row.Get(2), Office: row.Get(3), Title: true, Takes: row.Get(5) == "take"}
+	r := Role{Word: kb.Fold(row.Get(0)), Sector: row.Get(2), Office: row.Get(3), Title: true, Takes: row.Get(5) == "take", Country: row.Get(6)}
 	if g := row.Get(4); g != "" {
 		r.Gender = g[0]
 	}

@@ -421,6 +421,9 @@ func (f *finder) office(m *doc.Mention, r *Role, p piece) {
 	if r.Sector != "" {
 		m.Sector = r.Sector
 	}
+	if r.Country != "" && m.Country == "" {
+		m.Country = r.Country
+	}
 	m.Via = string(record.ViaTitle)
 	m.Why = append(m.Why, "title “"+f.d.Word(f.span(p.i, p.j))+"”")
 }

@@ -24,6 +24,9 @@ func (f *finder) owners(start int) {
 		if m.Form == doc.Pronominal || m.Form == doc.Adjectival {
 			continue
 		}
+		if m.Of < 0 && m.Form == doc.Nominal && k > start {
+			f.nationality(k)
+		}
 		if m.Of < 0 && (m.Form == doc.Nominal || m.Office != "" || m.Kind == doc.Organisation) {
 			if o := f.ownerOf(start, int32(k)); o >= 0 {
 				f.own(m, o)
@@ -31,6 +34,19 @@ func (f *finder) owners(start int) {
 		}
 		f.shared(start, k)
 	}
+}
+
+// nationality mends a tree that has set the adjective of a nationality apart
+// from the noun right after it: it belongs to the noun.
+func (f *finder) nationality(k int) {
+	m, x := &f.out[k], &f.out[k-1]
+	if x.Form != doc.Nominal || x.Via != string(record.ViaNationality) || x.Plural || x.Last != m.First || m.Kind == doc.OtherKind || x.Full.End != m.Full.Start-1 {
+		return
+	}
+	id := f.alias[x.First-f.first].entity
+	x.Form = doc.Adjectival
+	f.state(x, f.base.Entity(id))
+	f.own(m, int32(k-1))
 }
 
 // ownerOf finds a possessive or a phrase with "of", else one with "in" or
