@@ -26,6 +26,7 @@ import (
 	"annals/engine/link"
 	"annals/engine/mention"
 	"annals/engine/parse"
+	"annals/engine/quote"
 	"annals/engine/segment"
 	"annals/engine/syntax"
 	"annals/engine/timex"
@@ -114,6 +115,11 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 	if err != nil {
 		return nil, problems, err
 	}
+	quo, faults, err := quote.New(language)
+	problems = append(problems, faults...)
+	if err != nil {
+		return nil, problems, err
+	}
 	men, err := mention.New(c.base, language)
 	if err != nil {
 		return nil, problems, err
@@ -151,7 +157,7 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return []doc.Stage{seg, syn, pending{"quote", doc.LayerQuotes}, men, lin, cor, tim, places, frames, con}, problems, nil
+	return []doc.Stage{seg, syn, quo, men, lin, cor, tim, places, frames, con}, problems, nil
 }
 
 // countryName is the name of a state by its code.
@@ -251,17 +257,6 @@ func (c *Coder) front(d *doc.Document, out *record.Report) {
 		}
 	}
 }
-
-// pending holds the place of a stage that has not landed.
-type pending struct {
-	name  string
-	layer doc.Layer
-}
-
-func (p pending) Name() string        { return p.name }
-func (p pending) Reads() []doc.Layer  { return nil }
-func (p pending) Writes() []doc.Layer { return []doc.Layer{p.layer} }
-func (p pending) Run(*doc.Document)   {}
 
 // Entry is a line of the lexicon by its number in Frame.Entry.
 func (c *Coder) Entry(i int32) *frame.Entry { return c.frames.Lexicon().Entries[i] }

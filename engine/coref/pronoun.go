@@ -85,6 +85,9 @@ func weather(lemma string) bool {
 // fits reports whether mention x may be what pronoun k stands for.
 func (s *solver) fits(k, x int32) bool {
 	m, a := &s.d.Mentions[k], &s.d.Mentions[x]
+	if s.of[x] < 0 { // not yet read: a speaker named after the words was read first
+		return false
+	}
 	c := &s.clusters[s.of[x]]
 	if a.Form == doc.Adjectival && a.Kind != doc.Person && a.Kind != doc.State && a.Kind != doc.Organisation {
 		return false
