@@ -185,6 +185,8 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return len(m.Why) == 0
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Kind == doc.PlaceKind:
 		return l.named(c.ID)
+	case c.Kind == kb.City && (c.hit.Kind == kb.Variant || c.hit.Kind == kb.Former || c.hit.Kind == kb.Native) && c.Importance < 100:
+		return l.weightOf(c.Country) > 0 // an odd name of a small town
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:
 		return m.Kind == doc.Person || l.named(c.ID)
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Form == doc.Adjectival && (c.Importance < 120 || c.Importance < 160 && l.namesPlace()):

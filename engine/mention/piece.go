@@ -54,6 +54,9 @@ func (f *finder) pieceAt(i, b int32) piece {
 		m := f.alias[i]
 		generic := role.end == m.end && len(f.pieces) > 0 && f.pieces[len(f.pieces)-1].kind == pieceName
 		if role.end < m.end || role.end == m.end && !generic && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
+			if m.surname && m.end == i+1 && i+1 < b && f.capital(i+1) && f.bodyAt(i+1) {
+				return piece{pieceFresh, i, i + 1} // "Royal Air Force" is no matter of a Mr Royal
+			}
 			kind := pieceName
 			if m.demonym != 0 || m.kind.IsPlace() {
 				kind = pieceOrigin
@@ -87,6 +90,12 @@ func (f *finder) pieceAt(i, b int32) piece {
 		return piece{pieceSmall, i, i + 1}
 	}
 	return piece{pieceOther, i, i + 1}
+}
+
+// bodyAt reports whether a body that is no government begins at token i.
+func (f *finder) bodyAt(i int32) bool {
+	r := f.role[i]
+	return r.end > 0 && f.lex.roles[r.role].Body && f.lex.roles[r.role].Noun != "government"
 }
 
 // temporal reports whether token i is the name of a day or month. "May" and

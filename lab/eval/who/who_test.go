@@ -9,7 +9,7 @@ import (
 
 // floors are what Run must reach; each is a little below what was measured.
 var floors = map[string]float64{
-	"country": 0.86, "sector": 0.84, "country_sector": 0.76, "name": 0.73, "link": 0.83, "actor_cases": 0.60, "gap_f1": 0.64, "gum_lea": 0.34,
+	"country": 0.88, "sector": 0.87, "country_sector": 0.80, "name": 0.74, "link": 0.84, "actor_cases": 0.61, "gap_f1": 0.66, "gum_lea": 0.36,
 }
 
 func TestRun(t *testing.T) {
