@@ -15,7 +15,9 @@ func evaluations() []evaluation {
 		{"pages", "Measure how well pages and feeds are read", evalPages},
 		{"segment", "Measure the division into words and sentences", evalSegment},
 		{"syntax", "Measure tags, trees and lemmas on gold words", evalSyntax},
+		{"who", "Measure parties, links and coreference", evalWho},
 		{"time", "Measure the reading of time expressions", evalTime},
+		{"geo", "Measure the finding and choosing of places", evalGeo},
 	}
 }
 

@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"annals/lab/eval/events"
-
 	"github.com/spf13/cobra"
 )
 
@@ -138,6 +136,3 @@ func (l *laboratory) print(cmd *cobra.Command, result any) error {
 	enc.SetIndent("", "  ")
 	return enc.Encode(result)
 }
-
-// Coder is the engine as the verbs need it.
-type Coder = events.Coder

@@ -118,7 +118,12 @@ func (g *gather) add(line []byte) error {
 	}
 	switch {
 	case has("events") || has("text") && !has("triggers") && !has("content"):
-		var r Item
+		// Not an Item: "sentences" is a number in a record and spans in gold.
+		var r struct {
+			Events     []Event     `json:"events"`
+			Quotations []Quotation `json:"quotations"`
+			Relations  []Relation  `json:"relations"`
+		}
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
 		}
