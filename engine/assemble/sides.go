@@ -166,6 +166,10 @@ func (m *maker) party(s side) record.Party {
 			p.Via = record.ViaName
 		}
 	}
+	if here.Antecedent >= 0 && p.Antecedent == nil && here.Form != doc.Named {
+		a := m.pts.span(m.d.Mentions[here.Antecedent].Span)
+		p.Antecedent = &a
+	}
 	if here.Count.Has {
 		p.Count = countOf(here.Count, m.d)
 	}
