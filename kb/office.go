@@ -62,8 +62,8 @@ func (o Office) Fit(day Day) int {
 		if day > o.To {
 			return noFit
 		}
-		if o.From == 0 {
-			return openFit
+		if o.From == 0 || o.Seen != 0 && day > o.Seen {
+			return openFit // the end is only inferred from a successor
 		}
 		if o.FromPrecision < ToDay && sameUnit(o.From, day, o.FromPrecision) ||
 			o.ToPrecision < ToDay && sameUnit(o.To, day, o.ToPrecision) {
@@ -121,8 +121,13 @@ func better(o Office, fit int, best Office, bestFit int) bool {
 	if bestFit == noFit {
 		return true
 	}
-	// An uncertain high office does not beat a certain lower one; between
-	// two certain ones, or two uncertain ones, rank decides.
+	// An uncertain high office does not beat a certain lower one, but for a
+	// seat in parliament, which ministers keep; between two certain ones, or
+	// two uncertain ones, rank decides.
+	const minister = 13
+	if fit >= openFit && bestFit >= openFit && (o.Class == Legislator && Rank(best.Class) >= minister || best.Class == Legislator && Rank(o.Class) >= minister) {
+		return best.Class == Legislator
+	}
 	if (fit >= roughFit) != (bestFit >= roughFit) {
 		return fit > bestFit
 	}
@@ -182,13 +187,28 @@ func Rank(class string) int {
 }
 
 // Holders appends to dst the offices of a class in a country that were held
-// on a day, the surest first.
+// on a day, the surest first. A monarch is a head of state.
 func (b *Base) Holders(class, country string, day Day, dst []Office) []Office {
+	start := len(dst)
+	dst = b.holdersOf(class, country, day, dst)
+	if class == HeadOfState {
+		dst = b.holdersOf(Monarch, country, day, dst)
+	}
+	found := dst[start:]
+	sort.SliceStable(found, func(i, j int) bool {
+		if f, g := found[i].Fit(day), found[j].Fit(day); f != g {
+			return f > g
+		}
+		return found[i].From > found[j].From
+	})
+	return dst
+}
+
+func (b *Base) holdersOf(class, country string, day Day, dst []Office) []Office {
 	off, ok := b.holders.find(hashKey(class + "\x01" + country))
 	if !ok {
 		return dst
 	}
-	start := len(dst)
 	r := at(b.sec[secHolderList], int(off))
 	n := r.uvarint()
 	var id EntityID
@@ -201,12 +221,5 @@ func (b *Base) Holders(class, country string, day Day, dst []Office) []Office {
 			}
 		}
 	}
-	found := dst[start:]
-	sort.SliceStable(found, func(i, j int) bool {
-		if f, g := found[i].Fit(day), found[j].Fit(day); f != g {
-			return f > g
-		}
-		return found[i].From > found[j].From
-	})
 	return dst
 }

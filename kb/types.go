@@ -68,7 +68,7 @@ type Office struct {
 	// Open: the source gives no end. The office was held on From and, as far
 	// as the source knows, on Seen; after that it is likely, not certain.
 	Open bool
-	Seen Day // last day on which the source states the office was held, 0 when the end is given
+	Seen Day // last day on which a source states the office was held; 0 when the end is given. Beside a To it tells that To is inferred from the successor
 
 	Source uint16
 	Also   uint16 // a second source that says the same, 0 for none

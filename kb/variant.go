@@ -11,7 +11,7 @@ var sameNames = [][]string{
 	{"ahmed", "ahmad", "achmad", "achmed"},
 	{"abdullah", "abdallah", "abdulla", "abdalla"},
 	{"abdel", "abdul", "abd", "abdal", "abdol"},
-	{"yusuf", "youssef", "yousef", "yousuf", "yusef", "youssouf", "joseph"},
+	{"yusuf", "youssef", "yousef", "yousuf", "yusef", "youssouf"},
 	{"ibrahim", "ebrahim", "ibraheem"},
 	{"ali", "aly"},
 	{"omar", "umar", "omer"},

@@ -35,16 +35,19 @@ var classRules = []classRule{
 	rule(`secretary.?general of (the )?(united nations|nato|arab league|council of europe|oecd|oas|asean|commonwealth|league|organi|gulf|opec|osce|plo$)|president of the (european|world bank|international committee|international criminal court|un general|united nations)|(high representative|vice.president of the european)|director.general|managing director of the international monetary|chairperson of the african union|european commission(er)?|high commissioner for|under.secretary.general|special (envoy|representative|coordinator) (of the|for)|executive director of|president of the commission|secretary general of (nato|ecowas|opec)|assistant secretary.general`, kb.IGOHead, "GOV"),
 	rule(`(speaker|president|chair|chairman|chairwoman|chairperson) of (the )?((national |federal |legislative |general |people.?s |state |grand |islamic )*(assembly|council of the republic|parliament|senate|house|chamber|congress|duma|riksdag|storting|knesset|verkhovna|sejm|seimas|saeima|bundestag|bundesrat|cortes|folketing|majlis|council of representatives|national people|federation council|consultative assembly|legislature|diet|supreme council|rajya|lok|standing committee|yuan))|^speaker|ceann comhairle|^cathaoirleach|^marshal of the (sejm|senate)|presiding officer|landtagspr|riigikogu|president of .* (parliament|senate)$|president of the (legislative|national|palestinian national) council$|president of senate|president pro tempore|(majority|minority) (leader|whip)`, kb.Speaker, "LEG"),
 	rule(`^(member|representative|senator|deputy$|congress|delegate|teachta|knesset|people s deputy|federal deputy|united states (rep|sen))|member of (the )?(.*)(parliament|assembly|house|senate|duma|council|riksdag|chamber|congress|sejm|sabha|hluttaw|knesset)|^federal deputy|^state deputy|^peoples deputy|^mp\b|^sen\b`, kb.Legislator, "LEG"),
-	rule(`chief of (the )?(general |defen[cs]e |army |naval |air |joint |armed )*(staff|forces|army|defen[cs]e)|commander|joint chiefs|^(army|navy|naval|air force) chief|chief of army|inspector general of the armed|^general of|land forces|military junta`, kb.Military, "MIL"),
+	rule(`chief of (the )?(general |national |defen[cs]e |army |naval |air |joint |armed )*(staff|forces|army|defen[cs]e)|commander|joint chiefs|^(army|navy|naval|air force) chief|chief of army|inspector general of the armed|^general of|land forces|military junta`, kb.Military, "MIL"),
 	rule(`(director|head|chief|chairman|secretary) (of|general of) (the )?.*(intelligence|security service|secret service|cia\b|mossad|shin bet|fsb|svr|isi\b|mi5|mi6)|director of central|intelligence service|director of national intelligence`, kb.Intelligence, "SPY"),
 	rule(`(police|gendarmerie|fbi|interpol|europol|carabinieri|border guard)`, kb.Police, "COP"),
 	rule(`(governor|president|chair|chairman|chairwoman|chairperson|head|director|vice governor|deputy governor) of (the )?(.*)(central|national|reserve|state|federal) (bank|reserve)|central bank|^governor.* bank\b|bank of (england|japan|russia|israel|canada|france|italy|korea|mexico|thailand|china|greece|spain)|bundesbank|monetary authority|federal reserve`, kb.CentralBank, "GOV"),
+	rule(`^(director|head of (the )?(press|information|department of information)|chief of (the )?(press|cabinet)|press|information).*(foreign|ministry)`, kb.StateOfficial, "GOV"),
+	rule(`(defen[cs]e|armed forces).*(military )?cabinet|military cabinet|defence production|defen[cs]e (procurement|equipment|materiel|science|personnel|production|industr|people)|civil defen[cs]e|emergenc|war (veterans|victims|disabled)|legal defen[cs]e|veterans affairs minister`, kb.Minister, "GOV"),
+	rule(`^minister of state (and|for) (of )?(foreign|defen[cs]e) affairs$|^minister of state and (minister )?(of |for )?foreign|^state minister of foreign affairs$`, "state-and-foreign", "GOV"),
 	rule(`(deputy|vice|assistant|junior|under|associate|second|parliamentary).*(minister|premier|secretary)|minister of state|state minister|state secretary|secretary of state (for|at|in|to the)?.*(switzerland)|parliamentary (private )?secretary|delegate minister|minister delegate|deputy attorney|^state secretary|^undersecretary|^under secretary`, "deputy", "GOV"),
 	rule(`vice.?president|vice.?chair.*(state|presid)|^vice chairman`, kb.VicePresident, "GOV"),
 	rule(`^(first |deputy )?minister.*\b(in|to|attached to|office of|under|of) (the )?(department of |office of )?(the )?prime minister|prime minister s? ?(dep|off)|prime ministers (dep|off)`, kb.Minister, "GOV"),
 	rule(`^prime ministers?\b|& prime minister|and prime minister|minister prime minister$|^premier\b|head of gov|chancellor of (germany|austria|the federal)|^(federal )?chancellor$|taoiseach|^president of the government|^chief executive officer$|presidents? of the council of ministers|^minister president|^first minister|^chief minister|chair(man|woman|person)? of the (council|cabinet) of ministers|^president executive yuan|executive yuan premier`, kb.HeadOfGovernment, "GOV"),
 	rule(`external (trade|commerce)|foreign (trade|economic)`, kb.Minister, "GOV"),
-	rule(`(foreign|external) (affairs|relations|policy)|for foreign|foreign and commonwealth|foreign (minister|secretary)|minister (of|for) external|^foreign |exterior|^secretary of state$|relations with foreign`, kb.ForeignMinister, "GOV"),
+	rule(`(foreign|external) (affairs|relations|policy)|for foreign|foreign and commonwealth|foreign (minister|secretary)|minister (of|for) external|^foreign |exterior|^secretary of state$|relations with foreign|international relations`, kb.ForeignMinister, "GOV"),
 	rule(`defen[cs]e|armed forces|minister of (the )?(war|military)|secretary of war`, kb.DefenceMinister, "GOV"),
 	rule(`interior|internal affairs|home (affairs|secretary|minister)|homeland security|public security|internal security|minister of security|police affairs|public safety`, kb.InteriorMinister, "GOV"),
 	rule(`financ|treasury|chancellor of the exchequer|exchequer`, kb.FinanceMinister, "GOV"),
@@ -90,6 +93,13 @@ func classify(title, country, name string, national bool) (class, sector string)
 		return kb.StateOfficial, "GOV"
 	case class == kb.InteriorMinister && country == "USA" && strings.Contains(t, "of the interior"):
 		return kb.Minister, "GOV" // parks and land, not police
+	case class == "state-and-foreign":
+		if strings.HasPrefix(t, "minister of state for") {
+			return kb.StateOfficial, "GOV"
+		}
+		return kb.ForeignMinister, "GOV"
+	case class == kb.ForeignMinister && country == "IND" && t == "foreign secretary":
+		return kb.StateOfficial, "GOV" // the head of the service, not the minister
 	case class == "crown":
 		return kb.DeputyHead, "GOV"
 	case class == "counsellor":

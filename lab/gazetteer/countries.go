@@ -242,7 +242,7 @@ func (b *builder) ownCountryNames() error {
 			b.aliasHit(name, h)
 		}
 	}
-	b.rows[srcOwn-1] = n
+	b.rows[srcOwn-1] += n
 	return nil
 }
 

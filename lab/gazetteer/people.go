@@ -49,8 +49,10 @@ func (g *register) index(p *person, country string) {
 		}
 		addOnce(g.byName, country+" "+f, p)
 		addOnce(g.byName, "* "+f, p)
+		addOnce(g.byName, "~"+country+" "+kb.VariantKey(f), p)
 		for _, w := range strings.Fields(f) {
 			addOnce(g.byLast, country+" "+w, p)
+			addOnce(g.byLast, country+" "+kb.VariantKey(w), p)
 		}
 	}
 }
@@ -96,13 +98,25 @@ func (g *register) find(country, name string, o kb.Office) *person {
 			return p
 		}
 	}
+	if len(words) > 1 {
+		for _, p := range g.byName["~"+country+" "+kb.VariantKey(key)] {
+			if p.near(o) {
+				return p
+			}
+		}
+	}
 	sorted := slices.Sorted(slices.Values(words))
 	var best *person
 	for _, w := range words {
-		for _, p := range g.byLast[country+" "+w] {
+		list := g.byLast[country+" "+w]
+		if len(list) == 0 && len(w) > 3 {
+			list = g.byLast[country+" "+kb.VariantKey(w)]
+		}
+		for _, p := range list {
 			ok := false
 			if len(words) == 1 {
-				ok = p.sameStart(o)
+				// Monarchs are known by one name, and a number.
+				ok = p.sameStart(o) || o.Class == kb.Monarch && p.sameClass(o) && p.near(o) && strings.Fields(nameKey(p.name))[0] == w && numeral(p.name) == numeral(name)
 			} else if p.near(o) {
 				ok = p.covers(sorted) || p.sameStart(o)
 			}
@@ -112,6 +126,16 @@ func (g *register) find(country, name string, o kb.Office) *person {
 		}
 	}
 	return best
+}
+
+// numeral gives the number behind the name of one who reigns, "" without.
+func numeral(name string) string {
+	for _, w := range strings.Fields(kb.Fold(name))[1:] {
+		if numeralRE.MatchString(w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // only gives the one person of a full name in all countries, nil when there
@@ -142,7 +166,7 @@ func (p *person) covers(words []string) bool {
 		mine := strings.Fields(nameKey(n))
 		common := 0
 		for _, w := range words {
-			if slices.Contains(mine, w) {
+			if slices.ContainsFunc(mine, func(m string) bool { return m == w || len(w) > 3 && kb.VariantKey(m) == kb.VariantKey(w) }) {
 				common++
 			}
 		}
@@ -211,7 +235,7 @@ func (p *person) addOffice(o kb.Office) {
 		if q.From == 0 || o.From == 0 || abs(q.From-o.From) > slack(*q, o) {
 			// A snapshot inside a known term only adds a witness.
 			snapshot := o.Source == srcCIA || o.Source == srcCountryInfoLeaders
-			if !snapshot || o.Seen == 0 || q.From > o.Seen || q.To != 0 && q.To < o.Seen {
+			if !snapshot || o.Seen == 0 || q.From > o.Seen || q.To != 0 && q.To < o.Seen-366 {
 				continue
 			}
 			if q.Open {
@@ -242,6 +266,27 @@ func (p *person) addOffice(o kb.Office) {
 	p.offices = append(p.offices, o)
 }
 
+// dropSnapshots leaves out open terms of the snapshot tables that another
+// term of the same office covers or follows.
+func (p *person) dropSnapshots() {
+	all := slices.Clone(p.offices)
+	p.offices = slices.DeleteFunc(p.offices, func(o kb.Office) bool {
+		if !o.Open || o.Source != srcCIA && o.Source != srcCountryInfoLeaders && o.Source != srcReign {
+			return false
+		}
+		return slices.ContainsFunc(all, func(q kb.Office) bool {
+			return q.Source != o.Source && q.Class == o.Class && q.Country == o.Country && (q.To == 0 || q.To >= o.From) && q.From <= o.Seen
+		})
+	})
+}
+
+// oneCrown leaves a monarch of many realms the first of them: what the British
+// monarch does is not told of Canada.
+func (p *person) oneCrown() {
+	british := slices.ContainsFunc(p.offices, func(o kb.Office) bool { return o.Class == kb.Monarch && o.Country == "GBR" })
+	p.offices = slices.DeleteFunc(p.offices, func(o kb.Office) bool { return british && o.Class == kb.Monarch && o.Country != "GBR" })
+}
+
 // sourceRank orders the tables of people by how far they are to be trusted.
 func sourceRank(src uint16) int {
 	switch src {
@@ -249,7 +294,7 @@ func sourceRank(src uint16) int {
 		return 9
 	case srcCongress:
 		return 8
-	case srcNotable:
+	case srcNotable, srcOwn:
 		return 7
 	case srcOfficeholders:
 		return 6
@@ -273,6 +318,8 @@ func (b *builder) people() error {
 		}
 	}
 	for _, p := range g.all {
+		p.dropSnapshots()
+		p.oneCrown()
 		sort.SliceStable(p.offices, func(i, j int) bool { return p.offices[i].From < p.offices[j].From })
 	}
 	g.closeBySuccessor()
@@ -327,9 +374,12 @@ func (g *register) closeBySuccessor() {
 				if next.p == t.p || next.o.From < t.o.From+14 || next.o.From <= t.o.Seen && (t.o.Seen > exported || !sameTitle(t.o.Title, next.o.Title)) {
 					continue
 				}
-				t.o.To, t.o.ToPrecision, t.o.Open, t.o.Seen = next.o.From, kb.ToMonth, false, 0
+				t.o.To, t.o.ToPrecision, t.o.Open = next.o.From, kb.ToMonth, false
 				if t.o.To < t.o.From {
 					t.o.To = t.o.From
+				}
+				if t.o.Seen >= t.o.To {
+					t.o.Seen = 0
 				}
 				break
 			}

@@ -319,6 +319,16 @@ func shortForms(w []string, country, caps string, b *builder) []string {
 
 // royal adds "King X" and the like for those who reign.
 func (b *builder) royal(id kb.EntityID, p *person) {
+	switch homeOf(p) {
+	case "QAT", "ARE", "KWT", "BHR":
+		if w := strings.Fields(kb.Fold(p.name)); p.gender != 'f' && len(w) > 2 && slices.ContainsFunc(p.offices, func(o kb.Office) bool { return kb.Rank(o.Class) >= 13 }) {
+			b.personAlias(id, "sheikh "+w[0], kb.Variant, p.source)
+			if w[1] == "bin" {
+				b.personAlias(id, w[0]+" bin "+w[2], kb.Variant, p.source)
+				b.personAlias(id, "sheikh "+w[0]+" bin "+w[2], kb.Variant, p.source)
+			}
+		}
+	}
 	for _, o := range p.offices {
 		title := ""
 		t := kb.Fold(o.Title)

@@ -111,6 +111,11 @@ func (b *builder) addCity(c city) kb.EntityID {
 			b.placeAlias(id, s, kb.Variant, srcCities)
 		}
 	}
+	for _, v := range spellings(c.code, kb.Fold(c.name)) {
+		if !b.states[v] && !b.usual[v] {
+			b.placeAlias(id, v, kb.Variant, srcCities)
+		}
+	}
 	switch c.code {
 	case "USA", "GBR", "CAN", "AUS", "NZL", "IRL":
 		// Other names of places in English-speaking countries are old or
@@ -131,6 +136,54 @@ func (b *builder) addCity(c city) kb.EntityID {
 		b.placeAlias(id, a, kb.Variant, srcCities)
 	}
 	return id
+}
+
+var arabic = map[string]bool{"SYR": true, "IRQ": true, "PSE": true, "LBN": true, "JOR": true, "YEM": true, "EGY": true, "SDN": true, "LBY": true, "TUN": true, "DZA": true, "SAU": true, "OMN": true, "ARE": true, "KWT": true, "BHR": true, "QAT": true}
+
+// spellings gives the forms in which news writes a folded name of GeoNames:
+// Ukrainian -yy as -yi and -ya as -ia, Arabic names without the article, with
+// Deir and Beit for Dayr and Bayt, and without the silent h at the end.
+func spellings(code, name string) []string {
+	var out []string
+	add := func(s string) {
+		if s != name && len(s) > 3 {
+			out = append(out, s)
+		}
+	}
+	switch {
+	case code == "UKR":
+		s := strings.ReplaceAll(name, "yy", "yi")
+		add(s)
+		s = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "iya", "iia"), "ayi", "ai"), "yev", "iev")
+		if t, ok := strings.CutSuffix(s, "ya"); ok {
+			s = t + "ia"
+		}
+		add(s)
+	case arabic[code]:
+		words := strings.Fields(name)
+		for i, w := range words {
+			switch w {
+			case "dayr":
+				words[i] = "deir"
+			case "bayt":
+				words[i] = "beit"
+			case "yunis":
+				words[i] = "younis"
+			case "ra's":
+				words[i] = "ras"
+			}
+		}
+		s := strings.Join(words, " ")
+		add(s)
+		if len(words) > 1 && articles[words[0]] {
+			s = strings.Join(words[1:], " ")
+			add(s)
+		}
+		if t, ok := strings.CutSuffix(s, "ah"); ok {
+			add(t + "a")
+		}
+	}
+	return out
 }
 
 // placeAlias adds a name of a place, marked when it is also a given name or a

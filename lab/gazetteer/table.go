@@ -80,6 +80,11 @@ func (b *builder) each(src uint16, do func(row), needs ...string) error {
 	if err != nil {
 		return err
 	}
+	return b.eachOf(text, src, do, needs...)
+}
+
+// eachOf is each for the text of a table.
+func (b *builder) eachOf(text string, src uint16, do func(row), needs ...string) error {
 	t := &table{col: map[string]int{}}
 	n := 0
 	for line := range strings.Lines(text) {
@@ -98,7 +103,7 @@ func (b *builder) each(src uint16, do func(row), needs ...string) error {
 		n++
 		do(row{t, f})
 	}
-	b.rows[src-1] = n
+	b.rows[src-1] += n
 	return nil
 }
 
