@@ -60,6 +60,15 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	if len(w.targets) == 0 && w.kind.Kind == ontology.Speech && fr.Outer < 0 {
 		w.targets = m.answeredBy(w, fr)
 	}
+	if fr.Name == "Mediate" && len(w.targets) == 0 {
+		m.mediated(w, fr)
+	}
+	if fr.Name == "Agree" && len(w.actors) == 0 {
+		for _, head := range thingHeads(fr) {
+			w.actors = m.partnersOf(w, head)
+		}
+		w.reciprocal = len(w.actors) > 1
+	}
 	if fr.Name == "Resign" {
 		m.officeLeft(w)
 	}
@@ -268,6 +277,19 @@ func (m *maker) forcesMoved(w *draft, fr *doc.Frame) {
 	}
 }
 
+// mediated finds the sides of what was brokered: "sponsored the agreement to
+// restore relations between X and Y".
+func (m *maker) mediated(w *draft, fr *doc.Frame) {
+	for _, head := range thingHeads(fr) {
+		w.targets = m.partnersOf(w, head)
+		if i := m.frameOf(head); i >= 0 && len(w.targets) == 0 {
+			for _, inner := range thingHeads(&m.d.Frames[i]) {
+				w.targets = m.partnersOf(w, inner)
+			}
+		}
+	}
+}
+
 // officeLeft gives a resignation its other side: the state or body left.
 func (m *maker) officeLeft(w *draft) {
 	var out []side
@@ -332,6 +354,16 @@ func (m *maker) visited(w *draft) {
 	}
 	if len(people) > 0 {
 		out = people
+	}
+	// What has no country gives way to what has one: "a trip to a major power", "to China".
+	var placed []side
+	for _, t := range out {
+		if m.country(t) != "" {
+			placed = append(placed, t)
+		}
+	}
+	if len(placed) > 0 {
+		out = placed
 	}
 	w.targets = m.without(out, w.actors)
 }

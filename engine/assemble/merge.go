@@ -71,6 +71,9 @@ func (m *maker) agree(a, b *draft) bool {
 	if m.anaphor(a, b, near) {
 		return true
 	}
+	if a.reciprocal && b.reciprocal {
+		return m.allAgree(a.actors, b.actors, near)
+	}
 	if a.reciprocal || b.reciprocal {
 		return m.sidesAgree(append(append([]side(nil), a.actors...), a.targets...), append(append([]side(nil), b.actors...), b.targets...), near)
 	}
@@ -146,6 +149,24 @@ func (m *maker) sidesAgree(a, b []side, near int32) bool {
 		}
 	}
 	return false
+}
+
+// allAgree reports whether every side of the shorter list may be one of the longer:
+// a meeting of Lavrov and Wang is not that of Wang and Blinken.
+func (m *maker) allAgree(a, b []side, near int32) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		found := false
+		for _, y := range b {
+			found = found || m.mayBe(x, y, near)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBe reports whether two mentions may be one party: the same, or near each

@@ -275,6 +275,11 @@ func (f *finder) fillRoles(e *Entry, slots []slot, h int32, words []int32, c *ca
 		if hasTok(words, s.tok) || s.tok == h {
 			continue
 		}
+		if strings.HasPrefix(s.rule, "relative-") && !f.slotFits(e, s) {
+			if other := f.beforePronoun(h); other >= 0 && f.slotFits(e, slot{s.name, other, s.rule}) {
+				s.tok = other
+			}
+		}
 		named, taken := false, false
 		for i := range e.Specs {
 			spec := &e.Specs[i]
@@ -303,6 +308,35 @@ func (f *finder) fillRoles(e *Entry, slots []slot, h int32, words []int32, c *ca
 		}
 	}
 	return filled, true
+}
+
+// slotFits reports whether a line of the sense accepts the slot's word.
+func (f *finder) slotFits(e *Entry, s slot) bool {
+	_, fits := f.taken(e, s)
+	return fits
+}
+
+// beforePronoun is the noun right before the relative pronoun of a clause: "ties
+// with Iran, which supports …", where the parse hung the clause on the ties.
+func (f *finder) beforePronoun(h int32) int32 {
+	for c := range f.d.Children(h) {
+		if feat(f.d.Tokens[c].Feats, "PronType") != "Rel" {
+			continue
+		}
+		for t := c - 1; t >= f.sentFirst(h); t-- {
+			switch f.d.Tokens[t].UPOS {
+			case "PUNCT", "ADP":
+				continue
+			case "NOUN", "PROPN":
+				if m := f.mention(t); m >= 0 && f.d.Mentions[m].Head >= 0 {
+					return f.d.Mentions[m].Head
+				}
+				return t
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 func (f *finder) filled(spec *Spec, args []doc.Arg) bool {

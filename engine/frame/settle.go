@@ -57,8 +57,8 @@ func (f *finder) settleLight(i int32, at map[int32]int32) {
 		return
 	}
 	outer, ok := at[fr.Light]
-	if !ok || f.d.Frames[outer].Near != "" {
-		return
+	if !ok || f.d.Frames[outer].Near != "" || f.d.Frames[outer].Name == "Mediate" {
+		return // who brokers a deal does one thing, those who make it another
 	}
 	for _, a := range f.d.Frames[outer].Args {
 		if a.Head == fr.Head {
