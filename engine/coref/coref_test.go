@@ -64,7 +64,7 @@ func TestAntecedents(t *testing.T) {
 		{"Norway protested. It recalled the ambassador.", "It", "Norway"},
 		{"Emmanuel Macron said he would visit Oslo.", "he", "Emmanuel Macron"},
 		{"Soldiers left the town. They burned a bridge.", "They", "Soldiers"},
-		{"Ola Norrland, a lawyer, was arrested. Norrland denied the charge.", "Norrland", "Ola Norrland"},
+		{"Ola Norberg, a lawyer, was arrested. Norberg denied the charge.", "Norberg", "Ola Norberg"},
 		{"The Norland Liberation Army (NLA) shelled a town. The NLA denied it.", "NLA", "Norland Liberation Army"},
 		{"Sweden sent food. The country has sent money before.", "country", "Sweden"},
 		{"Sergei Lavrov met his Chinese counterpart in Sochi.", "Chinese counterpart", "Wang Yi"},
