@@ -278,3 +278,15 @@ func (s *solver) counterpart(k int32) {
 		m.Why = append(m.Why, e.Name+" held the office on that day ("+office.Title+")")
 	}
 }
+
+// share gives the name beside a description the office and sector of it.
+func (s *solver) share(m, name *doc.Mention) {
+	if m.Sector == "" || name.Sector != "" || name.Entity != 0 && name.Entity != m.Entity {
+		return
+	}
+	name.Office, name.Class, name.Noun, name.Sector = m.Office, m.Class, m.Noun, m.Sector
+	name.Why = append(name.Why, "holds the office of “"+s.d.Word(m.Span)+"”")
+	if name.Entity == 0 && m.Entity != 0 && strings.HasSuffix(m.Name, s.d.Form(name.Last-1)) {
+		name.Entity, name.ID, name.Name = m.Entity, m.ID, m.Name
+	}
+}

@@ -88,6 +88,9 @@ func (s *solver) lastSet(k int32, n int, want func(*cluster) bool) []int32 {
 		for start > 0 && s.d.Mentions[start-1].Sent == sent {
 			start--
 		}
+		if found := s.listed(k, sent, n, want); found != nil {
+			return found
+		}
 		var found []int32
 		for x := start; x < end && x < k; x++ {
 			a := &s.d.Mentions[x]
@@ -110,6 +113,25 @@ func (s *solver) lastSet(k int32, n int, want func(*cluster) bool) []int32 {
 			return found[:n]
 		}
 		end = start
+	}
+	return nil
+}
+
+// listed is the last list of n such parties in a sentence, before mention k:
+// "the army and the rebels" before "the two sides".
+func (s *solver) listed(k, sent int32, n int, want func(*cluster) bool) []int32 {
+	for x := len(s.d.Mentions) - 1; x >= 0; x-- {
+		a := &s.d.Mentions[x]
+		if a.Form != doc.Conjunction || a.Sent != sent || a.Last > s.d.Mentions[k].First || len(a.Members) != n {
+			continue
+		}
+		ok := true
+		for _, y := range a.Members {
+			ok = ok && s.of[y] >= 0 && !s.clusters[s.of[y]].plural && want(&s.clusters[s.of[y]])
+		}
+		if ok {
+			return slices.Clone(a.Members)
+		}
 	}
 	return nil
 }

@@ -124,6 +124,11 @@ func (s *solver) resolve(k int32) {
 		case m.Form == doc.Nominal:
 			s.description(k)
 		}
+	} else if m.Form == doc.Nominal && m.Sector == "" && s.head(m) == "counterpart" {
+		s.counterpart(k) // "his Greek counterpart, George Gerapetritis"
+		if m.Antecedent >= 0 {
+			s.share(m, &s.d.Mentions[m.Antecedent])
+		}
 	}
 	if s.of[k] < 0 {
 		s.open(k)
