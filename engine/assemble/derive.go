@@ -120,10 +120,10 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 		if x := m.byTok[c]; x >= 0 && m.acts(x) {
 			for _, e := range m.expand(x, 0) {
 				s := side{mention: e}
-				if of := &m.d.Mentions[x]; of.Form == doc.Adjectival && of.Kind != doc.Organisation && (of.Kind != doc.Group || of.Via == "nationality") {
-					if m.country(s) != "" {
-						s.state, s.via = true, record.ViaNationality
-					}
+				of := &m.d.Mentions[x]
+				if people := of.Via == "nationality" || of.Kind == doc.State; of.Form == doc.Adjectival && people {
+					s.state = m.country(s) != "" // "Kurdish" names a people without a state
+					s.via = record.ViaNationality
 					nations = m.addSide(nations, s)
 					continue
 				}

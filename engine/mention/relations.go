@@ -91,7 +91,11 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 				if f.out[o].Kind != doc.OtherKind || f.out[o].Form == doc.Named {
 					return o
 				}
-			case "in", "from", "at", "for", "within":
+			case "for":
+				if kind := f.out[o].Kind; weak < 0 && (kind == doc.State || kind == doc.Organisation || kind == doc.PlaceKind) && (f.out[o].Form == doc.Named || f.out[k].Kind == doc.Person) {
+					weak = o // "a spokesman for the Rwandan army"
+				}
+			case "in", "from", "at", "within":
 				if weak < 0 && (f.out[o].Kind == doc.State || f.out[o].Kind == doc.PlaceKind || f.out[o].Kind == doc.Organisation && f.out[o].Form == doc.Named) {
 					weak = o
 				}
