@@ -289,4 +289,5 @@ func (s *solver) share(m, name *doc.Mention) {
 	if name.Entity == 0 && m.Entity != 0 && strings.HasSuffix(m.Name, s.d.Form(name.Last-1)) {
 		name.Entity, name.ID, name.Name = m.Entity, m.ID, m.Name
 	}
+	m.Entity, m.ID, m.Name = name.Entity, name.ID, name.Name // the text knows better than the list of offices
 }

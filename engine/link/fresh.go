@@ -92,6 +92,7 @@ func (l *linker) unknown(k int32) {
 			}
 		}
 	}
+	l.partOf(m)
 	if m.Kind == doc.Person && m.Last-m.First > 1 {
 		text := kb.Fold(l.d.Word(m.Span))
 		if x, ok := l.byText[text]; ok {

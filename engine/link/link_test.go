@@ -73,6 +73,9 @@ func TestLink(t *testing.T) {
 		{"2018-06-01", "The foreign minister of Russia called Chinese diplomats.", []want{
 			{"foreign minister", "Sergey Lavrov", "RUS", "GOV"}, {"Chinese diplomats", "-", "CHN", "GOV"}}},
 		{"2019-06-01", "Former minister Ola Norberg was jailed in Sweden.", []want{{"Ola Norberg", "Ola Norberg", "SWE", "ELI"}}},
+		{"2019-06-01", "The Bar Association of Kenya met Italian judges.", []want{{"Bar Association of Kenya", "-", "KEN", ""}}},
+		{"2019-06-01", "The Verkhovna Rada Committee on Health met Italian judges.", []want{{"Verkhovna Rada Committee on Health", "-", "UKR", "LEG"}}},
+		{"2019-06-01", "The Union for Unity and Hope met Italian judges in Rome.", []want{{"Italian judges", "-", "ITA", "JUD"}}},
 		{"2019-06-01", "Gunmen shot three lawmakers in Mali.", []want{
 			{"Gunmen", "-", "", "UAF"}, {"lawmakers", "-", "MLI", "LEG"}}},
 		{"2019-06-01", "Islamic State fighters left the village.", []want{{"Islamic State fighters", "Islamic State", "IMG", "REB"}}},
