@@ -17,21 +17,29 @@ type columns struct {
 	what What
 }
 
-var headers = map[What][]string{
-	Events: {"id", "report", "type", "mode", "expects", "contexts", "cameo", "quad", "goldstein", "status", "polarity", "denied_by",
-		"actors", "actor_ids", "actor_countries", "actor_sectors", "targets", "target_ids", "target_countries", "target_sectors",
-		"thirds", "reciprocal", "background", "date_from", "date_to", "date_grain", "date_basis", "place", "place_id", "place_country",
-		"place_admin1", "lat", "lon", "place_grain", "place_basis", "killed_min", "killed_max", "wounded_min", "wounded_max",
-		"arrested_min", "arrested_max", "participants_min", "participants_max", "said_by", "said_kind", "trigger", "span_start", "span_end", "score"},
-	Relations: {"id", "report", "type", "from", "from_id", "from_country", "from_sector", "to", "to_id", "to_country", "to_sector",
-		"status", "polarity", "degree", "said_by", "trigger", "span_start", "span_end", "score"},
-	Quotations: {"id", "report", "kind", "speaker", "speaker_id", "speaker_country", "speaker_sector", "cue", "cue_kind", "span_start", "span_end", "text"},
-	Reports: {"id", "title", "outlet", "url", "published", "published_basis", "language", "words", "sentences", "events", "relations",
-		"quotations", "set_aside"},
+// headers are the columns of a part, nil where it has none.
+func headers(what What) []string {
+	switch what {
+	case Events:
+		return []string{"id", "report", "type", "mode", "expects", "contexts", "cameo", "quad", "goldstein", "status", "polarity", "denied_by",
+			"actors", "actor_ids", "actor_countries", "actor_sectors", "targets", "target_ids", "target_countries", "target_sectors",
+			"thirds", "reciprocal", "background", "date_from", "date_to", "date_grain", "date_basis", "place", "place_id", "place_country",
+			"place_admin1", "lat", "lon", "place_grain", "place_basis", "killed_min", "killed_max", "wounded_min", "wounded_max",
+			"arrested_min", "arrested_max", "participants_min", "participants_max", "said_by", "said_kind", "trigger", "span_start", "span_end", "score"}
+	case Relations:
+		return []string{"id", "report", "type", "from", "from_id", "from_country", "from_sector", "to", "to_id", "to_country", "to_sector",
+			"status", "polarity", "degree", "said_by", "trigger", "span_start", "span_end", "score"}
+	case Quotations:
+		return []string{"id", "report", "kind", "speaker", "speaker_id", "speaker_country", "speaker_sector", "cue", "cue_kind", "span_start", "span_end", "text"}
+	case Reports:
+		return []string{"id", "title", "outlet", "url", "published", "published_basis", "language", "words", "sentences", "events", "relations",
+			"quotations", "set_aside"}
+	}
+	return nil
 }
 
 func newColumns(w io.Writer, comma rune, what What) (Writer, error) {
-	head := headers[what]
+	head := headers(what)
 	if head == nil {
 		return nil, fmt.Errorf("%s has no columns; CSV and TSV are for events, relations, quotations and reports", what)
 	}

@@ -40,8 +40,9 @@ func Formats() []string { return []string{"jsonl", "json", "csv", "tsv", "table"
 type Options struct {
 	Width int    // of the terminal in cells, 0: not cut
 	Rows  int    // at most, 0: all
-	Color bool   // mark status and class with colour
-	Hint  string // how to ask why, with %d for the event's number
+	Color bool   // colour beside the words that say the same
+	Why   string // command that explains, as "annals why story.txt"; "" for none
+	After string // flags that stand behind it
 }
 
 // New makes a Writer for a format and a part.
@@ -61,7 +62,7 @@ func New(w io.Writer, format string, what What, o Options) (Writer, error) {
 	case "conllu":
 		return &conllu{w: w}, nil
 	case "table":
-		return &tableWriter{w: w, what: what, o: o}, nil
+		return newTable(w, what, o), nil
 	}
 	return nil, fmt.Errorf("no format %q", format)
 }

@@ -1,200 +1,175 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"annals/check"
-	"annals/lang/en"
-	"annals/ontology"
+	"annals/lang"
 )
 
+type checkFlags struct {
+	engineFlags
+	inputFlags
+}
+
 func checkCommand(s streams) *cobra.Command {
-	var input inputFlags
+	f := &checkFlags{}
 	cmd := &cobra.Command{
 		Use:   "check [FILES]",
-		Short: "Check tables and rules, or whether reports would be read; without files the built-in tables",
+		Short: "Find the faults of tables and rules, or say whether reports would be read",
+		Long: `Tables and rule files are told apart from reports by what they are: .rules, and .tsv with a line #: of column names.
+Of a folder that holds tables only the tables are checked. Without files the built-in tables and rules are.`,
 		Example: `  annals check
   annals check my-lang/lexicon/diplomacy.tsv my-lang/constructions.rules
   annals check reports/ --map text=body`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			files, reports, err := tellApart(args)
-			if err != nil {
-				return &fault{number: "E0103", what: err.Error(), try: "name files or folders that are there", exit: exitUsage}
-			}
-			found := 0
-			switch {
-			case len(args) == 0:
-				found = checkBuiltin(s)
-			default:
-				for _, f := range files {
-					src, err := os.ReadFile(f)
-					if err != nil {
-						return &fault{number: "E0103", what: err.Error(), exit: exitUsage}
-					}
-					for _, p := range check.File(f, src) {
-						fmt.Fprintln(s.out, p.Error())
-						found++
-					}
-				}
-				if len(files) > 0 {
-					fmt.Fprintf(s.out, "%d tables and rule files, %d faults\n", len(files), found)
-				}
-			}
-			if len(reports) > 0 {
-				n, err := checkReports(cmd, &input, reports, s)
-				if err != nil {
-					return err
-				}
-				found += n
-			}
-			if found > 0 {
-				return end(exitSome)
-			}
-			return nil
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
-	cmd.Flags().StringSliceVar(&input.maps, "map", nil, "names of your keys or columns, as text=body,published=date")
-	cmd.Flags().StringVar(&input.published, "published", "", "day of publication where a report has none, YYYY-MM-DD")
-	cmd.Flags().StringVar(&input.dateLayout, "date-layout", "", "layout of your dates, as 02/01/2006")
+	f.engineFlags.add(cmd)
+	f.addReading(cmd)
 	return cmd
 }
 
-// tellApart divides files into tables and rules on one side, reports on the other.
-func tellApart(args []string) (files, reports []string, err error) {
+func (f *checkFlags) run(ctx context.Context, args []string, s streams) error {
+	if len(args) == 0 {
+		n, faults := check.Builtin()
+		for _, p := range faults {
+			fmt.Fprintln(s.out, p.Error())
+		}
+		fmt.Fprintf(s.out, "built in: %s, %s\n", counted(n, "table and rule file"), counted(len(faults), "fault"))
+		return some(len(faults))
+	}
+	tables, reports, err := tellApart(args)
+	if err != nil {
+		return err
+	}
+	found := 0
+	if len(tables) > 0 {
+		if found, err = f.tables(tables, s); err != nil {
+			return err
+		}
+	}
+	if len(reports) == 0 {
+		return some(found)
+	}
+	n, err := f.reports(ctx, reports, s)
+	if err != nil {
+		return err
+	}
+	return some(found + n)
+}
+
+// some is the outcome of a check that found so much.
+func some(found int) error {
+	if found > 0 {
+		return end(exitSome)
+	}
+	return nil
+}
+
+// tables checks each table and rule file, together with those beside it.
+func (f *checkFlags) tables(files []string, s streams) (found int, err error) {
+	language, ontology, err := f.folders()
+	if err != nil {
+		return 0, err
+	}
+	for _, name := range files {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			return found, missing(name, err)
+		}
+		kind, _ := check.Kind(name)
+		beside := os.DirFS(check.Root(name, kind))
+		for _, p := range check.File(name, src, check.Company{Lang: both(language, beside), Ontology: both(ontology, beside)}) {
+			fmt.Fprintln(s.out, p.Error())
+			found++
+		}
+	}
+	_, err = fmt.Fprintf(s.out, "%s, %s\n", counted(len(files), "table and rule file"), counted(found, "fault"))
+	return found, err
+}
+
+// both is the folder of a flag over the folder that a file lies in.
+func both(flag, beside fs.FS) fs.FS {
+	if flag == nil {
+		return beside
+	}
+	return lang.Over(flag, beside)
+}
+
+// reports reads reports without coding them.
+func (f *checkFlags) reports(ctx context.Context, paths []string, s streams) (found int, err error) {
+	reports, err := f.source(ctx, paths, s, 0)
+	if err != nil {
+		return 0, err
+	}
+	var t check.Tally
+	for x := range check.Reports(reports, &t) {
+		if ctx.Err() != nil {
+			return 0, ctx.Err()
+		}
+		at := ""
+		if x.Where != "" {
+			at = x.Where + ": "
+		}
+		fmt.Fprintf(s.out, "%s%s\n", at, x.What)
+		if !x.Note {
+			found++
+		}
+	}
+	fmt.Fprintln(s.out, t.String())
+	if t.Read == 0 {
+		return 0, &fault{number: "E0203", what: "no report in the input", where: fmt.Sprint(paths), try: "name files that hold text, JSON, CSV, pages or feeds", exit: exitNothing}
+	}
+	return found, nil
+}
+
+// tellApart divides files into tables and rules on one side, reports on the other. A
+// folder belongs to the tables if it holds any.
+func tellApart(args []string) (tables, reports []string, err error) {
 	for _, a := range args {
 		if a == "-" {
 			reports = append(reports, a)
 			continue
 		}
 		info, err := os.Stat(a)
-		if err != nil {
-			return nil, nil, err
-		}
-		if !info.IsDir() {
-			if isTable(a) {
-				files = append(files, a)
-			} else {
-				reports = append(reports, a)
-			}
+		switch {
+		case err != nil:
+			return nil, nil, missing(a, err)
+		case !info.IsDir() && isTable(a):
+			tables = append(tables, a)
+			continue
+		case !info.IsDir():
+			reports = append(reports, a)
 			continue
 		}
-		n := len(files)
+		before := len(tables)
 		err = filepath.WalkDir(a, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && isTable(path) {
-				files = append(files, path)
+			if err == nil && !d.IsDir() && check.Checked(path) && isTable(path) {
+				tables = append(tables, path)
 			}
 			return err
 		})
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, missing(a, err)
 		}
-		if len(files) == n {
+		if len(tables) == before {
 			reports = append(reports, a)
 		}
 	}
-	return files, reports, nil
+	return tables, reports, nil
 }
 
-// isTable reports whether a file is a rule file, or a table by its head.
+// isTable looks into a file whose name is that of a table or rule file.
 func isTable(path string) bool {
-	switch filepath.Ext(path) {
-	case ".rules":
-		return true
-	case ".tsv":
-	default:
+	if !check.Checked(path) {
 		return false
 	}
 	src, err := os.ReadFile(path)
-	if err != nil {
-		return false
-	}
-	for _, line := range strings.Split(string(src), "\n") {
-		if strings.HasPrefix(line, "#:") {
-			return true
-		}
-		if line != "" && line[0] != '#' {
-			return false
-		}
-	}
-	return false
-}
-
-func checkBuiltin(s streams) int {
-	found, n := 0, 0
-	for _, part := range []struct {
-		name  string
-		files fs.FS
-	}{{"lang/en", en.Files()}, {"ontology", ontology.Builtin()}} {
-		_ = fs.WalkDir(part.files, ".", func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".tsv") && !strings.HasSuffix(path, ".rules") {
-				return err
-			}
-			src, err := fs.ReadFile(part.files, path)
-			if err != nil {
-				return err
-			}
-			n++
-			for _, p := range check.File(part.name+"/"+path, src) {
-				fmt.Fprintln(s.out, p.Error())
-				found++
-			}
-			return nil
-		})
-	}
-	fmt.Fprintf(s.out, "%d built-in tables and rule files, %d faults\n", n, found)
-	return found
-}
-
-// checkReports reads reports without coding them.
-func checkReports(cmd *cobra.Command, input *inputFlags, paths []string, s streams) (found int, err error) {
-	reports, err := input.source(cmd.Context(), paths, s, 0)
-	if err != nil {
-		return 0, err
-	}
-	read, days := 0, 0
-	formats := map[string]int{}
-	var order []string
-	ids := map[string]string{}
-	for r, err := range reports {
-		if err != nil {
-			reject(s, err, nil, false)
-			found++
-			continue
-		}
-		read++
-		if formats[r.Origin.Format]++; formats[r.Origin.Format] == 1 {
-			order = append(order, r.Origin.Format)
-		}
-		if r.Published != "" {
-			days++
-		}
-		where := fmt.Sprintf("%s:%d", r.Origin.File, r.Origin.Line)
-		if r.SetAside != "" {
-			fmt.Fprintf(s.out, "%s: would be set aside: %s\n", where, r.SetAside)
-			found++
-		}
-		if r.Guess != "" {
-			fmt.Fprintf(s.out, "%s: %s\n", where, r.Guess)
-		}
-		if first := ids[r.ID]; first != "" {
-			fmt.Fprintf(s.out, "%s: the id %s stands already at %s\n", where, r.ID, first)
-			found++
-		}
-		ids[r.ID] = where
-	}
-	var kinds []string
-	for _, f := range order {
-		kinds = append(kinds, fmt.Sprintf("%d %s", formats[f], f))
-	}
-	fmt.Fprintf(s.out, "%d reports (%s), %d with a day; %d findings\n", read, strings.Join(kinds, ", "), days, found)
-	if read == 0 && found == 0 {
-		return 0, &fault{number: "E0203", what: "no report in the input", exit: exitNothing}
-	}
-	return found, nil
+	return err == nil && check.IsTable(path, src)
 }

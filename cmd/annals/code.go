@@ -2,18 +2,19 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"annals"
 	"annals/export"
-	"annals/record"
-	"annals/table"
 )
 
 type codeFlags struct {
@@ -22,10 +23,11 @@ type codeFlags struct {
 	what     string
 	format   string
 	output   string
-	limit    int
-	workers  int
+	rejects  string
 	color    string
 	progress string
+	limit    int
+	workers  int
 	require  int
 	quiet    bool
 	verbose  bool
@@ -36,49 +38,46 @@ func codeCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "code FILES",
 		Short: "Code reports: who did what to whom, when, where, according to whom",
+		Long: `FILES are text, JSON, JSON Lines, CSV, TSV, HTML pages, feeds, folders of these, and .gz and .zst of these,
+told apart by their content; - is standard input. A terminal gets a table, a pipe or file JSON Lines.`,
 		Example: `  annals code --example visit
   annals code --published 2024-03-20 story.txt page.html feed.xml
   annals code --what quotations -f csv reports/ > quotations.csv`,
-		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args, s) },
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
 	f.engineFlags.add(cmd)
 	f.inputFlags.add(cmd)
-	cmd.Flags().StringVar(&f.rejects, "rejects", "", "file for the records that could not be read")
-	cmd.Flags().StringVar(&f.what, "what", "events", "what to write: "+strings.Join(export.Whats(), ", "))
-	cmd.Flags().StringVarP(&f.format, "format", "f", "", "form of the output: "+strings.Join(export.Formats(), ", "))
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write; its ending sets the format")
-	cmd.Flags().IntVarP(&f.limit, "limit", "n", 40, "rows of a table, 0 for all")
-	cmd.Flags().IntVarP(&f.workers, "workers", "j", 0, "workers, 0 for one a processor")
-	cmd.Flags().StringVar(&f.color, "color", "auto", "auto, always or never")
-	cmd.Flags().StringVar(&f.progress, "progress", "auto", "auto, always or never")
-	cmd.Flags().IntVar(&f.require, "require", 0, "exit with 1 if fewer events than this were found")
-	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "no word on standard error but errors")
-	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell the counts in any case")
+	flags := cmd.Flags()
+	flags.StringVar(&f.what, "what", "events", "what to write: "+strings.Join(export.Whats(), ", "))
+	flags.StringVarP(&f.format, "format", "f", "", "form of the output: "+strings.Join(export.Formats(), ", "))
+	flags.StringVarP(&f.output, "output", "o", "", "file to write; its ending sets the format")
+	flags.StringVar(&f.rejects, "rejects", "", "file for the records that could not be read, as JSON Lines")
+	flags.IntVarP(&f.limit, "limit", "n", 40, "rows of a table, 0 for all")
+	flags.IntVarP(&f.workers, "workers", "j", 0, "workers, 0 for one a processor")
+	flags.StringVar(&f.color, "color", "auto", "auto, always or never")
+	flags.StringVar(&f.progress, "progress", "auto", "auto, always or never")
+	flags.IntVar(&f.require, "require", 0, "exit with 1 if fewer events than this were found")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "nothing on standard error but errors")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "tell counts and time in any case")
+	for flag, known := range map[string][]string{"what": export.Whats(), "format": export.Formats(), "color": modes(), "progress": modes()} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words(known), cobra.ShellCompDirectiveNoFileComp))
+	}
 	return cmd
 }
 
-// choose settles what and in which form to write.
+func modes() []string { return []string{"auto", "always", "never"} }
+
+// choose settles what to write and in which form.
 func (f *codeFlags) choose(s streams) (export.What, string, error) {
-	one := func(flag, value string, known []string) error {
-		for _, k := range known {
-			if k == value {
-				return nil
-			}
-		}
-		return &fault{number: "E0107", what: fmt.Sprintf("%s: no %q", flag, value), try: or(table.DidYouMean(value, known), "one of "+strings.Join(known, ", ")), exit: exitUsage}
-	}
-	if err := one("--what", f.what, export.Whats()); err != nil {
-		return "", "", err
-	}
-	for _, c := range []struct{ flag, value string }{{"--color", f.color}, {"--progress", f.progress}} {
-		if err := one(c.flag, c.value, []string{"auto", "always", "never"}); err != nil {
-			return "", "", err
+	for _, c := range []error{choice("--what", f.what, export.Whats()), choice("--color", f.color, modes()), choice("--progress", f.progress, modes())} {
+		if c != nil {
+			return "", "", c
 		}
 	}
 	format := f.format
 	if format == "" && f.output != "" {
 		format = strings.TrimPrefix(filepath.Ext(f.output), ".")
-		if one("", format, export.Formats()) != nil {
+		if choice("", format, export.Formats()) != nil {
 			format = "jsonl"
 		}
 	}
@@ -88,22 +87,14 @@ func (f *codeFlags) choose(s streams) (export.What, string, error) {
 			format = "table"
 		}
 	}
-	return export.What(f.what), format, one("--format", format, export.Formats())
+	return export.What(f.what), format, choice("--format", format, export.Formats())
 }
 
-func or(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
-func (f *codeFlags) run(cmd *cobra.Command, args []string, s streams) error {
+func (f *codeFlags) run(ctx context.Context, args []string, s streams) (err error) {
 	what, format, err := f.choose(s)
 	if err != nil {
 		return err
 	}
-	ctx := cmd.Context()
 	reports, err := f.source(ctx, args, s, f.workers)
 	if err != nil {
 		return err
@@ -112,101 +103,141 @@ func (f *codeFlags) run(cmd *cobra.Command, args []string, s streams) error {
 	if err != nil {
 		return err
 	}
-	out, closeOut, err := create(f.output, s)
+	out, err := f.open(format, what, args, s)
 	if err != nil {
 		return err
 	}
-	defer closeOut()
-	var keep io.Writer
-	if f.rejects != "" {
-		k, closeKeep, err := create(f.rejects, s)
-		if err != nil {
-			return err
-		}
-		defer closeKeep()
-		keep = k
+	size := extent{}
+	if f.example == "" {
+		size = measure(args)
 	}
-	buffered := bufio.NewWriter(out)
-	writer, err := export.New(buffered, format, what, f.tableOptions(args, s))
-	if err != nil {
-		return &fault{number: "E0107", what: err.Error(), try: "another --format or --what", exit: exitUsage}
+	mode := f.progress
+	if _, is := terminal(s.out); is && mode == "auto" && f.output == "" && format != "table" {
+		mode = "never" // records scroll by
 	}
-	bar := newProgress(s, f.progress, f.quiet)
-	var t tally
-	events := 0
-	seen := map[string]bool{}
-	note := noteOpenDays(s, f.quiet || format != "table")
+	bar := newProgress(s.err, mode, f.quiet, size)
+	defer bar.done()
+	out.rejects.talk = bar
+	begun := time.Now()
+	c := &coding{writer: out.writer, rejects: &out.rejects, talk: bar, quiet: f.quiet, seen: map[uint64]struct{}{}}
 	for r := range coder.CodeAll(ctx, reports, f.workers) {
-		t.read++
-		if r.Err != nil {
-			t.rejected++
-			reject(s, r.Err, keep, false)
-			continue
+		if err = c.take(r); err != nil {
+			break
 		}
-		rec := &r.Reading.Record
-		if rec.SetAside != "" {
-			t.setAside(rec.SetAside)
-		} else {
-			t.coded++
+		file := ""
+		if r.Source != nil {
+			file = r.Source.Origin.File
 		}
-		if seen[rec.ID] && !f.quiet {
-			fmt.Fprintf(s.err, "annals: the report %s stands twice in the input\n", rec.ID)
-		}
-		seen[rec.ID] = true
-		events += len(rec.Events)
-		note(rec)
-		if err := writer.Write(r.Reading); err != nil {
-			return &fault{number: "E0108", what: "writing: " + err.Error(), exit: exitNothing}
-		}
-		bar.step(&t)
+		bar.step(&c.tally, file)
 	}
 	bar.done()
-	if err := errors.Join(writer.Close(), buffered.Flush()); err != nil {
-		return &fault{number: "E0108", what: "writing: " + err.Error(), exit: exitNothing}
+	if err = errors.Join(err, out.close()); err != nil {
+		return writing(err, f.output)
 	}
 	if !f.quiet {
-		t.print(s.err, f.verbose)
+		c.print(s.err, f.verbose, time.Since(begun))
 	}
+	return f.outcome(ctx, &c.tally, args)
+}
+
+// outcome is how the run ended.
+func (f *codeFlags) outcome(ctx context.Context, t *tally, args []string) error {
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case t.read == 0:
-		return &fault{number: "E0203", what: "no report in the input", try: "annals check FILES says how they are read", exit: exitNothing}
-	case events < f.require:
+		return &fault{number: "E0203", what: "no report in the input", where: strings.Join(args, " "), try: "annals check FILES says how they are read", exit: exitNothing}
+	case t.events < f.require && t.code() != exitNothing:
 		return end(exitSome)
 	}
 	return end(t.code())
 }
 
-// tableOptions fits the table to the terminal.
-func (f *codeFlags) tableOptions(args []string, s streams) export.Options {
-	o := export.Options{Rows: f.limit}
-	width, is := terminal(s.out)
-	if is && f.output == "" {
-		o.Width = width
+// outputs are the files that a run writes.
+type outputs struct {
+	writer  export.Writer
+	rejects rejects
+	close   func() error
+}
+
+// open makes the writer of the records and the file of rejects.
+func (f *codeFlags) open(format string, what export.What, args []string, s streams) (*outputs, error) {
+	out := &outputs{}
+	// A wrong pair of form and part is told before a file is made.
+	if _, err := export.New(io.Discard, format, what, export.Options{}); err != nil {
+		return nil, &fault{number: "E0107", what: err.Error(), where: "-f " + format + " --what " + string(what), try: "another --format or --what", exit: exitUsage}
 	}
-	_, plain := os.LookupEnv("NO_COLOR")
-	o.Color = f.color == "always" || f.color == "auto" && is && !plain
+	file, closeFile, err := create(f.output, s)
+	if err != nil {
+		return nil, err
+	}
+	closeRejects := func() error { return nil }
+	if f.rejects != "" {
+		if out.rejects.keep, closeRejects, err = create(f.rejects, s); err != nil {
+			return nil, errors.Join(err, closeFile())
+		}
+	}
+	buffered := bufio.NewWriter(file)
+	if out.writer, err = export.New(buffered, format, what, f.table(args, s)); err != nil {
+		return nil, errors.Join(err, closeFile(), closeRejects())
+	}
+	out.close = func() error { return errors.Join(out.writer.Close(), buffered.Flush(), closeFile(), closeRejects()) }
+	return out, nil
+}
+
+// table fits the table to the terminal and says how to ask further.
+func (f *codeFlags) table(args []string, s streams) export.Options {
+	o := export.Options{Rows: f.limit}
+	if f.output == "" {
+		o.Width, _ = terminal(s.out)
+	}
+	o.Color = f.color == "always" || f.output == "" && colored(f.color, s.out)
 	switch {
 	case f.example != "":
-		o.Hint = "annals why --example " + f.example + " --event 1"
+		o.Why = "annals why --example " + f.example
 	case len(args) == 1 && args[0] != "-":
-		o.Hint = "annals why " + args[0] + " --event 1"
+		o.Why = "annals why " + args[0]
 	}
-	if o.Hint != "" && f.published != "" {
-		o.Hint += " --published " + f.published
+	if o.Why != "" && f.published != "" {
+		o.After = " --published " + f.published
 	}
 	return o
 }
 
-// noteOpenDays tells once that relative dates need a day of publication.
-func noteOpenDays(s streams, quiet bool) func(*record.Report) {
-	told := quiet
-	return func(r *record.Report) {
-		if told || r.Published != "" || len(r.Events) == 0 {
-			return
-		}
-		told = true
-		fmt.Fprintln(s.err, "annals: the report has no day of publication, so that \"on Monday\" stays open. Try: --published YYYY-MM-DD")
+// mostDoubles is how many repeated ids are told one by one.
+const mostDoubles = 3
+
+// coding takes the results of a run.
+type coding struct {
+	tally
+	writer  export.Writer
+	rejects *rejects
+	talk    io.Writer
+	quiet   bool
+	hash    maphash.Hash
+	seen    map[uint64]struct{} // hashes of the ids, so that millions can be remembered
+}
+
+func (c *coding) take(r annals.Result) error {
+	c.read++
+	if r.Err != nil {
+		c.rejected++
+		return c.rejects.add(r.Err)
 	}
+	rec := &r.Reading.Record
+	if rec.SetAside != "" {
+		c.setAside(rec.SetAside)
+	} else {
+		c.coded++
+	}
+	c.events += len(rec.Events)
+	c.hash.Reset()
+	_, _ = c.hash.WriteString(rec.ID)
+	if _, twice := c.seen[c.hash.Sum64()]; twice {
+		if c.doubles++; c.doubles <= mostDoubles && !c.quiet {
+			fmt.Fprintf(c.talk, "annals: the id %s stands twice in the input; both reports are coded\n", rec.ID)
+		}
+	}
+	c.seen[c.hash.Sum64()] = struct{}{}
+	return c.writer.Write(r.Reading)
 }

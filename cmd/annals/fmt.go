@@ -2,108 +2,124 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
 	"annals/check"
-	"annals/record"
 )
 
+type fmtFlags struct{ list, diff bool }
+
 func fmtCommand(s streams) *cobra.Command {
-	var list, rules bool
+	f := &fmtFlags{}
 	cmd := &cobra.Command{
 		Use:   "fmt FILES",
 		Short: "Lay out tables, rule files and records",
-		Long:  "Tables (.tsv) and rules (.rules) are laid out in place; records (.jsonl) are written to standard output with their keys in order.",
+		Long: `Tables (.tsv), rules (.rules) and records (.jsonl) are laid out in place: columns and fields aligned, keys in the
+order of the record. From standard input (-) to standard output, told apart by the first lines.`,
 		Example: `  annals fmt my-lang/lexicon/diplomacy.tsv
-  annals fmt -l my-lang/*.rules
+  annals fmt -d my-lang/constructions.rules
   annals code story.txt | annals fmt -`,
 		Args: usage(cobra.MinimumNArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			found := 0
-			for _, name := range args {
-				src, err := readFile(name, s)
-				if err != nil {
-					return &fault{number: "E0103", what: err.Error(), try: "name a file that is there", exit: exitUsage}
-				}
-				switch {
-				case name == "-" && !rules || strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".json"):
-					if err := formatRecords(name, src, s.out); err != nil {
-						return err
-					}
-				case name == "-":
-					_, err = s.out.Write(check.Format("-.rules", src))
-				case check.Formatted(name, src):
-				case list:
-					fmt.Fprintln(s.out, name)
-					found++
-				default:
-					err = os.WriteFile(name, check.Format(name, src), 0o644)
-				}
-				if err != nil {
-					return &fault{number: "E0108", what: err.Error(), exit: exitNothing}
-				}
-			}
-			if found > 0 {
-				return end(exitSome)
-			}
-			return nil
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return f.run(args, s) },
 	}
-	cmd.Flags().BoolVarP(&list, "list", "l", false, "only list the files that would change, and exit with 1 if there are any")
-	cmd.Flags().BoolVar(&rules, "rules", false, "read rules from standard input, not records")
+	cmd.Flags().BoolVarP(&f.list, "list", "l", false, "only list the files that would change, and exit with 1 if there are any")
+	cmd.Flags().BoolVarP(&f.diff, "diff", "d", false, "only show what would change, and exit with 1 if anything would")
 	return cmd
 }
 
-func readFile(name string, s streams) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(s.in)
-	}
-	return os.ReadFile(name)
-}
-
-// formatRecords writes records with their keys in the order of the contract.
-func formatRecords(name string, src []byte, out io.Writer) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	for n, line := range bytes.Split(src, []byte("\n")) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
+func (f *fmtFlags) run(args []string, s streams) error {
+	found := 0
+	for _, name := range args {
+		var src []byte
+		var err error
+		if name == "-" {
+			src, err = io.ReadAll(s.in)
+		} else {
+			src, err = os.ReadFile(name)
 		}
-		x, err := parseRecord(line)
 		if err != nil {
-			return &fault{number: "E0201", what: err.Error(), where: fmt.Sprintf("%s:%d", name, n+1), try: "annals code writes records, one a line", exit: exitNothing}
+			return missing(name, err)
 		}
-		if err := e.Encode(x); err != nil {
-			return &fault{number: "E0108", what: err.Error(), exit: exitNothing}
+		want, err := layOut(name, src)
+		if err != nil {
+			return err
 		}
+		changed, err := f.put(name, src, want, s)
+		if err != nil {
+			return writing(err, name)
+		}
+		if changed {
+			found++
+		}
+	}
+	if f.list || f.diff {
+		return some(found)
 	}
 	return nil
 }
 
-// parseRecord reads a line as the kind of record that its keys show.
-func parseRecord(line []byte) (any, error) {
-	var keys map[string]json.RawMessage
-	if err := json.Unmarshal(line, &keys); err != nil {
-		return nil, fmt.Errorf("not a JSON object: %w", err)
-	}
-	var x any
+// layOut is the file as it should be.
+func layOut(name string, src []byte) ([]byte, error) {
+	kind := check.Looks(src)
 	switch {
-	case keys["triggers"] != nil && keys["from"] != nil:
-		x = &record.Relation{}
-	case keys["triggers"] != nil:
-		x = &record.Event{}
-	case keys["content"] != nil:
-		x = &record.Quotation{}
-	case keys["text"] != nil || keys["words"] != nil || keys["set_aside"] != nil:
-		x = &record.Report{}
-	default:
-		return nil, fmt.Errorf("neither an event nor a relation, quotation or report")
+	case strings.HasSuffix(name, ".jsonl"):
+		kind = "records"
+	case strings.HasSuffix(name, ".rules"):
+		kind = "rules"
+	case strings.HasSuffix(name, ".tsv"):
+		kind = "table"
+	case name != "-":
+		return nil, &fault{number: "E0107", what: "neither a table nor rules nor records", where: name, try: "name files that end in .tsv, .rules or .jsonl", exit: exitUsage}
 	}
-	return x, json.Unmarshal(line, x)
+	switch kind {
+	case "rules":
+		return check.Format(".rules", src), nil
+	case "table":
+		return check.Format(".tsv", src), nil
+	}
+	var out bytes.Buffer
+	err := check.Records(&out, bytes.NewReader(src))
+	var bad *check.RecordError
+	if errors.As(err, &bad) {
+		return nil, &fault{number: "E0202", what: bad.Err.Error(), where: fmt.Sprintf("%s:%d", name, bad.Line), try: "annals code writes records, one a line", exit: exitNothing}
+	}
+	return out.Bytes(), err
+}
+
+// put writes the file, or tells that it would change.
+func (f *fmtFlags) put(name string, src, want []byte, s streams) (changed bool, err error) {
+	changed = !bytes.Equal(src, want)
+	switch {
+	case f.diff:
+		_, err = s.out.Write(diff.Diff(name+" as it is", src, name+" laid out", want))
+	case f.list && changed:
+		_, err = fmt.Fprintln(s.out, name)
+	case f.list:
+	case name == "-":
+		_, err = s.out.Write(want)
+	case changed:
+		err = replace(name, want)
+	}
+	return changed, err
+}
+
+// replace writes a file beside the old one and puts it in its place, so that a full
+// disk or Ctrl-C leaves one of them whole.
+func replace(name string, data []byte) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	next := name + ".new"
+	if err := os.WriteFile(next, data, info.Mode().Perm()); err != nil {
+		return errors.Join(err, os.Remove(next))
+	}
+	return os.Rename(next, name)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,113 +22,114 @@ type inputFlags struct {
 	maps       []string
 	published  string
 	dateLayout string
-	rejects    string
-	language   []string
+	maxLine    int
+	maxReport  int
 }
+
+const mebi = 1 << 20
 
 func (f *inputFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.example, "example", "", "read an example: "+strings.Join(examples.Names(), ", "))
-	cmd.Flags().StringSliceVar(&f.maps, "map", nil, "names of your keys or columns, as text=body,published=date")
-	cmd.Flags().StringVar(&f.published, "published", "", "day of publication where a report has none, YYYY-MM-DD")
-	cmd.Flags().StringVar(&f.dateLayout, "date-layout", "", "layout of your dates, as 02/01/2006")
+	cmd.Flags().StringVar(&f.example, "example", "", "read an example instead: "+strings.Join(examples.Names(), ", "))
+	_ = cmd.RegisterFlagCompletionFunc("example", cobra.FixedCompletions(words(examples.Names()), cobra.ShellCompDirectiveNoFileComp))
+	f.addReading(cmd)
 }
 
-// source is a stream of reports and how to close what it opened.
-func (f *inputFlags) source(ctx context.Context, args []string, s streams, workers int) (iter.Seq2[*report.Report, error], error) {
+func (f *inputFlags) addReading(cmd *cobra.Command) {
+	d := report.DefaultLimits()
+	cmd.Flags().StringSliceVar(&f.maps, "map", nil, "names of your keys or columns, as text=body,published=date")
+	cmd.Flags().StringVar(&f.published, "published", "", "day of publication where a report has none, YYYY-MM-DD")
+	cmd.Flags().StringVar(&f.dateLayout, "date-layout", "", "layout of your dates, as 02/01/2006 (or unix, unixms)")
+	cmd.Flags().IntVar(&f.maxLine, "max-line", d.LineBytes/mebi, "longest line or page in MiB")
+	cmd.Flags().IntVar(&f.maxReport, "max-report", d.ReportRunes, "longest report in characters")
+}
+
+func words(names []string) []cobra.Completion {
+	var out []cobra.Completion
+	for _, n := range names {
+		out = append(out, n)
+	}
+	return out
+}
+
+// options are the reader's options that the flags ask for.
+func (f *inputFlags) options(workers int, s streams) (report.Options, error) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	o := report.Options{Published: f.published, DateLayout: f.dateLayout, Workers: workers, Stdin: s.in, Limits: report.DefaultLimits()}
+	if f.maxLine <= 0 || f.maxReport <= 0 {
+		return o, &fault{number: "E0107", what: "a limit must be above 0", where: fmt.Sprintf("--max-line %d, --max-report %d", f.maxLine, f.maxReport), try: "leave the flag out", exit: exitUsage}
+	}
+	o.Limits.LineBytes, o.Limits.PageBytes, o.Limits.ReportRunes = f.maxLine*mebi, f.maxLine*mebi, f.maxReport
 	if len(f.maps) > 0 {
 		m, err := report.ParseMap(strings.Join(f.maps, ","))
 		if err != nil {
-			return nil, &fault{number: "E0107", what: err.Error(), try: "--map text=body,published=date", exit: exitUsage}
+			return o, &fault{number: "E0107", what: err.Error(), where: "--map " + strings.Join(f.maps, ","), try: "--map text=body,published=date", exit: exitUsage}
 		}
 		o.Map = m
 	}
 	if err := o.Validate(); err != nil {
-		return nil, &fault{number: "E0107", what: err.Error(), try: "--published 2024-03-20", exit: exitUsage}
+		return o, &fault{number: "E0107", what: err.Error(), where: "--published " + f.published, try: "--published 2024-03-20, or --date-layout for days written in another way", exit: exitUsage}
+	}
+	return o, nil
+}
+
+// source is a stream of the reports that are named: files, folders, an example, a pipe.
+func (f *inputFlags) source(ctx context.Context, args []string, s streams, workers int) (iter.Seq2[*report.Report, error], error) {
+	o, err := f.options(workers, s)
+	if err != nil {
+		return nil, err
 	}
 	switch {
 	case f.example != "":
 		text, ok := examples.Text(f.example)
-		if !ok {
-			return nil, &fault{number: "E0106", what: fmt.Sprintf("no example %q", f.example), try: "one of " + strings.Join(examples.Names(), ", "), exit: exitUsage}
+		switch {
+		case len(args) > 0:
+			return nil, &fault{number: "E0102", what: "both an example and files", where: "--example " + f.example + " " + strings.Join(args, " "), try: "leave one of them out", exit: exitUsage}
+		case !ok:
+			return nil, &fault{number: "E0106", what: fmt.Sprintf("no example %q", f.example), where: "--example " + f.example, try: "one of " + strings.Join(examples.Names(), ", "), exit: exitUsage}
 		}
 		o.Stdin = strings.NewReader(text)
-		args = []string{"-"}
+		return report.Read(ctx, []string{"-"}, o), nil
 	case len(args) == 0:
 		if _, is := terminal(s.in); is || s.in == nil {
-			return nil, &fault{number: "E0105", what: "nothing to read", try: "annals code story.txt, annals code - , or annals code --example visit", exit: exitUsage}
+			return nil, &fault{number: "E0105", what: "nothing to read", where: "no file is named and nothing comes through a pipe", try: "annals code story.txt, annals code - , or annals code --example visit", exit: exitUsage}
 		}
 		args = []string{"-"}
-	default:
-		for _, a := range args {
-			if _, is := terminal(s.in); a == "-" && is {
-				fmt.Fprintln(s.err, "Paste a report, then Ctrl-D. Without a publication day, \"on Monday\" stays open; give one with --published.")
-			}
+	}
+	for _, a := range args {
+		if a != "-" {
+			continue
 		}
+		if _, is := terminal(s.in); is {
+			fmt.Fprintln(s.err, `Paste a report, then Ctrl-D. Without a publication day, "on Monday" stays open; give one with --published.`)
+		}
+		o.Stdin = interruptible(ctx, s.in)
+	}
+	if err := f.exist(args); err != nil {
+		return nil, err
 	}
 	return report.Read(ctx, args, o), nil
 }
 
-// tally counts what became of the reports of a run.
-type tally struct {
-	read, coded, aside, rejected int
-	reasons                      map[string]int
-	order                        []string
+// exist tells a mistyped name before anything is done, where it is the only one.
+func (f *inputFlags) exist(args []string) error {
+	if len(args) != 1 || args[0] == "-" {
+		return nil
+	}
+	if _, err := os.Stat(args[0]); err != nil {
+		return missing(args[0], err)
+	}
+	return nil
 }
 
-func (t *tally) setAside(reason string) {
-	t.aside++
-	if t.reasons == nil {
-		t.reasons = map[string]int{}
+// missing is the fault of a file that cannot be read.
+func missing(name string, err error) error {
+	what := "cannot be read: " + err.Error()
+	if errors.Is(err, os.ErrNotExist) {
+		what = "no such file or folder: " + name
 	}
-	if t.reasons[reason] == 0 {
-		t.order = append(t.order, reason)
-	}
-	t.reasons[reason]++
-}
-
-// code is the exit code of the run.
-func (t *tally) code() int {
-	switch {
-	case t.coded == 0 && t.aside == 0:
-		return exitNothing
-	case t.aside+t.rejected > 0:
-		return exitSome
-	}
-	return exitWell
-}
-
-// print tells what was set aside or rejected; all tells it in any case.
-func (t *tally) print(w io.Writer, all bool) {
-	if t.aside+t.rejected == 0 && !all {
-		return
-	}
-	line := fmt.Sprintf("annals: %d read: %d coded · %d set aside", t.read, t.coded, t.aside)
-	var reasons []string
-	for _, r := range t.order {
-		reasons = append(reasons, fmt.Sprintf("%d %s", t.reasons[r], r))
-	}
-	if len(reasons) > 0 {
-		line += " (" + strings.Join(reasons, ", ") + ")"
-	}
-	fmt.Fprintf(w, "%s · %d rejected\n", line, t.rejected)
-}
-
-// reject tells of an input that could not be read and keeps it.
-func reject(s streams, err error, keep io.Writer, quiet bool) {
-	var bad *report.BadInput
-	if !errors.As(err, &bad) {
-		fmt.Fprintf(s.err, "annals: E0201 %v\n", err)
-		return
-	}
-	if !quiet {
-		fmt.Fprintf(s.err, "annals: E0201 %s\n", bad.Error())
-	}
-	if keep != nil {
-		if err := report.WriteReject(keep, bad); err != nil {
-			fmt.Fprintf(s.err, "annals: E0108 the rejected record could not be kept: %v\n", err)
-		}
-	}
+	return &fault{number: "E0103", what: what, where: name, try: "name files or folders that are there", exit: exitUsage}
 }
 
 // create opens a file for writing, or gives standard output for "" and "-".
@@ -137,7 +139,7 @@ func create(name string, s streams) (io.Writer, func() error, error) {
 	}
 	f, err := os.Create(name)
 	if err != nil {
-		return nil, nil, &fault{number: "E0108", what: err.Error(), try: "name a file that can be written", exit: exitUsage}
+		return nil, nil, writing(err, name)
 	}
 	return f, f.Close, nil
 }

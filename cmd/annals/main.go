@@ -1,8 +1,6 @@
-// Command annals reads news reports and writes down who did what to whom, when,
-// where, and according to whom. Results go to standard output, everything else to
-// standard error. It exits with 0 when all went well, 1 when some reports were set
-// aside or rejected or a check found something, 2 on wrong usage, 3 when nothing
-// could be done, and 130 when interrupted.
+// Command annals reads news reports and writes political event records: who did
+// what to whom, when, where, according to whom. Data go to standard output, all
+// talk to standard error.
 package main
 
 import (
@@ -14,6 +12,10 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ctx.Done()
+		stop() // a second Ctrl-C stops at once
+	}()
 	code := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()
 	os.Exit(code)

@@ -5,24 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
+	"github.com/spf13/pflag"
 
-	"annals"
 	"annals/table"
 )
 
-// streams are where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
 // run runs one command line and returns the exit code.
-func run(ctx context.Context, args []string, s streams) int {
+func run(ctx context.Context, args []string, s streams) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			bug(p, debug.Stack(), args, s)
+			code = exitNothing
+		}
+	}()
 	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetIn(s.in)
@@ -32,9 +31,9 @@ func run(ctx context.Context, args []string, s streams) int {
 	if err == nil {
 		return exitWell
 	}
-	var quiet *outcome
-	if errors.As(err, &quiet) {
-		return quiet.code
+	var known *outcome
+	if errors.As(err, &known) {
+		return known.code
 	}
 	f := asFault(err)
 	f.print(s.err)
@@ -45,7 +44,7 @@ const screen = `Annals reads news reports and writes down who did what to whom, 
   annals code --example visit      see it work on a sample report
   annals code story.txt            code your own text (or paste:  annals code -  then Ctrl-D)
   annals why story.txt             why each event was read so
-  annals check my-rules/           check tables and rules of your own, or reports before coding them
+  annals check folder/             would these reports be read; are these tables and rules sound
   annals stages                    the steps of the engine
 All verbs: annals help     Nothing leaves this machine.
 `
@@ -58,19 +57,20 @@ func newRoot(s streams) *cobra.Command {
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		DisableAutoGenTag: true,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := io.WriteString(cmd.OutOrStdout(), screen)
+		RunE: func(_ *cobra.Command, _ []string) error {
+			_, err := io.WriteString(s.out, screen)
 			return err
 		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return &fault{number: "E0101", what: strings.TrimSuffix(err.Error(), "."), try: cmd.CommandPath() + " -h shows the flags", exit: exitUsage}
+		return &fault{number: "E0101", what: strings.TrimSuffix(err.Error(), "."), where: cmd.CommandPath(), try: or(nearFlag(cmd, err), cmd.CommandPath()+" -h shows the flags"), exit: exitUsage}
 	})
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate(helpTemplate)
-	root.CompletionOptions.HiddenDefaultCmd = false
-	root.AddCommand(codeCommand(s), whyCommand(s), checkCommand(s), fmtCommand(s), stagesCommand(s), versionCommand())
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(codeCommand(s), whyCommand(s), checkCommand(s), fmtCommand(s), stagesCommand(s), versionCommand(s), completionCommand(s))
 	root.AddCommand(topicCommands()...)
+	root.SetHelpCommand(helpCommand())
 	return root
 }
 
@@ -79,92 +79,33 @@ func knownVerb(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	return unknownVerb(cmd, args[0])
+}
+
+func unknownVerb(root *cobra.Command, verb string) error {
 	var verbs []string
-	for _, c := range cmd.Commands() {
+	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() {
 			verbs = append(verbs, c.Name())
 		}
 	}
-	return &fault{number: "E0104", what: fmt.Sprintf("no verb %q", args[0]), try: or(table.DidYouMean(args[0], verbs), "annals help"), exit: exitUsage}
+	return &fault{number: "E0104", what: fmt.Sprintf("no verb %q", verb), where: "annals " + verb, try: or(table.DidYouMean(verb, verbs), "annals help lists them"), exit: exitUsage}
 }
 
-// Help begins with the examples.
-const usageTemplate = `{{if .HasExample}}{{.Example}}
-
-{{end}}Usage:{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} VERB [ARGUMENTS] [FLAGS]
-
-Verbs:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
-
-Topics: annals help exit, annals help format, annals help errors, annals help E0203{{end}}{{if .HasAvailableLocalFlags}}
-
-Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-`
-
-const helpTemplate = `{{.Short}}{{if .Long}}
-{{.Long | trimTrailingWhitespaces}}{{end}}
-
-{{.UsageString}}`
-
-// usage makes a wrong number of arguments a fault of the command line.
-func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return &fault{number: "E0102", what: err.Error(), try: cmd.CommandPath() + " -h", exit: exitUsage}
-		}
-		return nil
+// nearFlag suggests the flag that an unknown one may stand for.
+func nearFlag(cmd *cobra.Command, err error) string {
+	_, name, ok := strings.Cut(err.Error(), "unknown flag: --")
+	if !ok {
+		return ""
 	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	return table.DidYouMean("--"+name, names)
 }
 
-// terminal reports whether a stream is a terminal and how wide it is.
-func terminal(w any) (width int, ok bool) {
-	f, is := w.(*os.File)
-	if !is || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
-		return 0, false
+func or(s, other string) string {
+	if s == "" {
+		return other
 	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil || width <= 0 {
-		width = 80
-	}
-	return width, true
-}
-
-// engineFlags are the flags that choose language and ontology.
-type engineFlags struct{ lang, ontology string }
-
-func (e *engineFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&e.lang, "lang", "", "folder of tables and rules laid over the built-in English")
-	cmd.Flags().StringVar(&e.ontology, "ontology", "", "folder of ontology tables laid over the built-in ones")
-}
-
-// coder makes the engine; faults in tables are printed with their places.
-func (e *engineFlags) coder(s streams) (*annals.Coder, error) {
-	var o annals.Options
-	for _, d := range []struct {
-		flag, dir string
-	}{{"--lang", e.lang}, {"--ontology", e.ontology}} {
-		if d.dir == "" {
-			continue
-		}
-		if info, err := os.Stat(d.dir); err != nil || !info.IsDir() {
-			return nil, &fault{number: "E0103", what: fmt.Sprintf("%s: no folder %s", d.flag, d.dir), try: "give the folder that holds your tables", exit: exitUsage}
-		}
-		if d.flag == "--lang" {
-			o.Lang = os.DirFS(d.dir)
-		} else {
-			o.Ontology = os.DirFS(d.dir)
-		}
-	}
-	c, err := annals.New(o)
-	var tables *annals.TableError
-	if errors.As(err, &tables) {
-		for _, p := range tables.Problems {
-			fmt.Fprintf(s.err, "annals: %s\n", p.Error())
-		}
-		return nil, &fault{number: "E0301", what: fmt.Sprintf("%d faults in tables or rules", len(tables.Problems)), try: "mend the lines above; annals check FILES reads them again", exit: exitNothing}
-	}
-	return c, err
+	return s
 }

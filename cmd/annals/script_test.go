@@ -33,6 +33,10 @@ func TestScripts(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// mkbytes writes a report in an old encoding.
+			"mkbytes": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("Norway expelled the Danish ambassador, who had coup\xe9 in hand, from Troms\xf8 on Monday, the ministry said.\n"), 0o644))
+			},
 			// mkbinary writes a file that is no text.
 			"mkbinary": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("PK\x03\x04\x00\x00\x00\x01\x02\x03\xff\xfe\x00\x00\x00"), 0o644))

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
+	"io/fs"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -9,32 +13,95 @@ import (
 	"annals"
 	"annals/engine/syntax"
 	"annals/kb"
+	"annals/lang/en"
+	"annals/ontology"
+	"annals/record"
 )
 
-func versionCommand() *cobra.Command {
+func versionCommand(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the versions that a record depends on",
+		Short: "Print the versions of all that a record depends on",
 		Example: `  annals version
   annals version | head -1
   annals version > versions.txt`,
 		Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			out := cmd.OutOrStdout()
-			goVersion := ""
-			if info, ok := debug.ReadBuildInfo(); ok {
-				goVersion = info.GoVersion
-			}
-			model, err := syntax.Default()
-			if err != nil {
-				return err
-			}
-			base, err := kb.Default()
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(out, "annals          %s (%s)\nsyntax model    %s\nknowledge base  %s\ncodebooks       plover cameo\n", annals.Version, goVersion, model.Digest(), base.Digest())
-			return nil
-		},
+		RunE: func(*cobra.Command, []string) error { return version(s.out) },
 	}
+}
+
+func version(out io.Writer) error {
+	// The two large files are hashed side by side.
+	type hashed struct {
+		digest   string
+		entities int
+		err      error
+	}
+	done := make(chan hashed, 1)
+	go func() {
+		base, err := kb.Default()
+		if err != nil {
+			done <- hashed{err: err}
+			return
+		}
+		done <- hashed{base.Digest(), base.Len(), nil}
+	}()
+	model, err := syntax.Default()
+	if err != nil {
+		return err
+	}
+	modelDigest := model.Digest()
+	base := <-done
+	if base.err != nil {
+		return base.err
+	}
+	language, err := digest(en.Files())
+	if err != nil {
+		return err
+	}
+	codes, err := digest(ontology.Builtin())
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, `annals          %s%s
+record          %s
+syntax model    %s
+language        en %s
+codebook        PLOVER and CAMEO %s
+knowledge base  %s, %d entities
+`, annals.Version, build(), record.Schema, modelDigest, language, codes, base.digest, base.entities)
+	return err
+}
+
+// build is the revision and the Go that made the program, as far as they are known.
+func build() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	s := " (" + info.GoVersion
+	for _, set := range info.Settings {
+		switch {
+		case set.Key == "vcs.revision" && len(set.Value) > 12:
+			s += ", revision " + set.Value[:12]
+		case set.Key == "vcs.modified" && set.Value == "true":
+			s += ", changed since"
+		}
+	}
+	return s + ")"
+}
+
+// digest is a short hash over the names and bytes of all files.
+func digest(files fs.FS) (string, error) {
+	h := sha256.New()
+	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		src, err := fs.ReadFile(files, path)
+		fmt.Fprintf(h, "%s\x00%d\x00", path, len(src))
+		h.Write(src)
+		return err
+	})
+	return hex.EncodeToString(h.Sum(nil)[:8]), err
 }

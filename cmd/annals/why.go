@@ -1,71 +1,143 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"annals"
 	"annals/explain"
+	"annals/export"
 	"annals/table"
 )
 
+type whyFlags struct {
+	engineFlags
+	inputFlags
+	explain.Options
+	report string
+	format string
+}
+
 func whyCommand(s streams) *cobra.Command {
-	var engine engineFlags
-	var input inputFlags
-	var o explain.Options
+	f := &whyFlags{}
 	cmd := &cobra.Command{
-		Use:   "why FILE",
+		Use:   "why FILES",
 		Short: "Tell why each event was read so, and why other sentences have none",
 		Example: `  annals why --example visit
-  annals why story.txt --event 2 --published 2024-03-20
-  annals why story.txt --sentence 3 --field when`,
-		Args: usage(cobra.MaximumNArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if o.Field != "" && !slices.Contains(explain.Fields, o.Field) {
-				return &fault{number: "E0107", what: fmt.Sprintf("--field: no %q", o.Field), try: or(table.DidYouMean(o.Field, explain.Fields), "one of "+strings.Join(explain.Fields, ", ")), exit: exitUsage}
-			}
-			reports, err := input.source(cmd.Context(), args, s, 1)
-			if err != nil {
-				return err
-			}
-			coder, err := engine.coder(s)
-			if err != nil {
-				return err
-			}
-			n, code := 0, exitWell
-			for r, err := range reports {
-				if err != nil {
-					reject(s, err, nil, false)
-					code = exitSome
-					continue
-				}
-				reading, err := coder.Read(cmd.Context(), r)
-				if err != nil {
-					return err
-				}
-				if n++; n > 1 {
-					fmt.Fprintln(s.out)
-				}
-				if o.Event == 0 && o.Sentence == 0 {
-					fmt.Fprintf(s.out, "%s, published %s (%s): %d events, %d relations, %d quotations in %d sentences\n\n", reading.Record.ID,
-						or(reading.Record.Published, "on an unknown day"), or(reading.Record.PublishedBasis, "not told"), len(reading.Record.Events), len(reading.Record.Relations), len(reading.Record.Quotations), reading.Record.Sentences)
-				}
-				if err := explain.Write(s.out, coder, reading, o); err != nil {
-					return &fault{number: "E0110", what: err.Error(), try: "annals code shows the numbers", exit: exitUsage}
-				}
-			}
-			if n == 0 {
-				return &fault{number: "E0203", what: "no report in the input", exit: exitNothing}
-			}
-			return end(code)
-		},
+  annals why story.txt --event 1 --published 2024-03-20
+  annals why story.txt --sentence 1 --field place`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
-	engine.add(cmd)
-	input.add(cmd)
-	cmd.Flags().IntVar(&o.Event, "event", 0, "only the event of this number")
-	cmd.Flags().IntVar(&o.Sentence, "sentence", 0, "only the sentence of this number")
-	cmd.Flags().StringVar(&o.Field, "field", "", "only this field: "+strings.Join(explain.Fields, ", "))
+	f.engineFlags.add(cmd)
+	f.inputFlags.add(cmd)
+	flags := cmd.Flags()
+	flags.IntVar(&f.Event, "event", 0, "only the event of this number")
+	flags.IntVar(&f.Sentence, "sentence", 0, "only the sentence of this number")
+	flags.StringVar(&f.Field, "field", "", "only this field: "+strings.Join(explain.Fields(), ", ")+", or as the record names it")
+	flags.StringVar(&f.report, "report", "", "only the report of this id")
+	flags.StringVarP(&f.format, "format", "f", "text", "text, jsonl or conllu (the trees)")
+	_ = cmd.RegisterFlagCompletionFunc("field", cobra.FixedCompletions(words(explain.Known()), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+func (f *whyFlags) run(ctx context.Context, args []string, s streams) error {
+	if f.Field != "" {
+		if err := choice("--field", f.Field, explain.Known()); err != nil {
+			return err
+		}
+	}
+	if err := choice("--format", f.format, []string{"text", "jsonl", "conllu"}); err != nil {
+		return err
+	}
+	reports, err := f.source(ctx, args, s, 1)
+	if err != nil {
+		return err
+	}
+	coder, err := f.coder(s)
+	if err != nil {
+		return err
+	}
+	var t tally
+	bad := rejects{talk: s.err}
+	var ids []string
+	shown := 0
+	for r, err := range reports {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		t.read++
+		if err != nil {
+			t.rejected++
+			if err := bad.add(err); err != nil {
+				return err
+			}
+			continue
+		}
+		t.coded++
+		if f.report != "" && r.ID != f.report {
+			if len(ids) < mostFiles {
+				ids = append(ids, r.ID)
+			}
+			continue
+		}
+		reading, err := coder.Read(ctx, r)
+		if err != nil {
+			return err
+		}
+		if reading.Record.SetAside != "" {
+			t.aside++
+		}
+		if shown++; shown > 1 && f.format == "text" {
+			fmt.Fprintln(s.out)
+		}
+		if err := f.tell(coder, reading, s); err != nil {
+			return err
+		}
+	}
+	switch {
+	case t.read == 0:
+		return &fault{number: "E0203", what: "no report in the input", where: strings.Join(args, " "), try: "annals check FILES says how they are read", exit: exitNothing}
+	case shown == 0 && f.report != "" && t.coded > 0:
+		return &fault{number: "E0110", what: fmt.Sprintf("no report %q", f.report), where: "--report " + f.report, try: or(table.DidYouMean(f.report, ids), "annals code --what reports lists them"), exit: exitUsage}
+	}
+	return end(t.code())
+}
+
+// tell writes what is to be said of one report.
+func (f *whyFlags) tell(coder *annals.Coder, r *annals.Reading, s streams) error {
+	if f.format == "conllu" {
+		return trees(r, s)
+	}
+	items, err := explain.Explain(coder, r, f.Options)
+	if err != nil {
+		return &fault{number: "E0110", what: err.Error(), where: fmt.Sprintf("--event %d --sentence %d", f.Event, f.Sentence), try: "annals code shows the numbers", exit: exitUsage}
+	}
+	if f.format == "jsonl" {
+		err = explain.JSON(s.out, items)
+	} else {
+		if f.Event == 0 && f.Sentence == 0 {
+			fmt.Fprintf(s.out, "%s\n\n", explain.Summary(r))
+		}
+		width, _ := terminal(s.out)
+		err = explain.Text(s.out, items, width)
+	}
+	if err != nil {
+		return writing(err, "")
+	}
+	return nil
+}
+
+// trees prints the sentences as CoNLL-U.
+func trees(r *annals.Reading, s streams) error {
+	w, err := export.New(s.out, "conllu", export.Trees, export.Options{})
+	if err == nil {
+		err = w.Write(r)
+	}
+	if err != nil {
+		return writing(err, "")
+	}
+	return nil
 }
