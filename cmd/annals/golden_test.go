@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 		}
 		want, err := os.ReadFile(file)
 		if errors.Is(err, fs.ErrNotExist) {
-			t.Skipf("no golden file yet: %v; write it by -update and read it", err)
+			t.Fatalf("no golden file: %v; write it by -update and read it", err)
 		}
 		if err != nil {
 			t.Fatal(err)

@@ -52,6 +52,8 @@ func (l *linker) inName(m *doc.Mention, from, to int32) bool {
 		case h.Kind == kb.DemonymAdj || e.Kind == kb.Country || town(e.Kind):
 		case corporate(e.Kind) && to-from > 1:
 			c, sectors = l.base.SectorsOn(e.ID, l.day)
+		case e.Kind == kb.Feature || e.Kind == kb.Region:
+			return false // "the Red Sea Front": the sea, not the governorate
 		default:
 			continue
 		}
