@@ -149,6 +149,9 @@ func (m *maker) event(w *draft, content []byte, report string) record.Event {
 		e.Place = m.place(w.place, w.placeBasis)
 	}
 	c := &m.d.Contexts[w.frames[0]]
+	if m.headline(&m.d.Frames[w.frames[0]]) && len(w.frames) > 1 && len(m.chain(c.Chain, w)) == 0 {
+		c = &m.d.Contexts[w.frames[1]] // a title leaves out who says so
+	}
 	if chain := m.chain(c.Chain, w); len(chain) > 0 {
 		e.Attribution = append(e.Attribution, chain)
 	}

@@ -84,11 +84,22 @@ func (m *maker) agree(a, b *draft) bool {
 	if len(b.actors) == 0 && len(b.targets) == 0 {
 		return near <= 2
 	}
+	if near <= lead && m.headline(fa) && len(a.actors)+len(a.targets) > 0 {
+		return true // the first sentences tell in full what the title tells in short
+	}
 	if group(a) == "force" {
 		return near <= 1 || m.tied(a, b)
 	}
 	_ = fa
 	return m.tied(a, b) || near == 0 && fa.Name == fb.Name
+}
+
+// lead is how many sentences, the dateline among them, follow up the title.
+const lead = 2
+
+// headline reports whether a frame stands in the title.
+func (m *maker) headline(f *doc.Frame) bool {
+	return m.d.Sentences[m.d.Tokens[f.Head].Sent].Kind == doc.Headline
 }
 
 // tied reports whether a side of both is the same party.
@@ -240,7 +251,7 @@ func (m *maker) join(a, b *draft) {
 	if a.date.time < 0 && b.date.time >= 0 {
 		a.date = b.date
 	}
-	if a.place < 0 && b.place >= 0 {
+	if b.place >= 0 && (a.place < 0 || m.d.Places[a.place].Grain == "country" && m.d.Places[b.place].Grain != "country" && m.d.Places[a.place].Country == m.d.Places[b.place].Country) {
 		a.place, a.placeBasis = b.place, b.placeBasis
 	}
 	if a.coding.Mode == "" && b.coding.Mode != "" && a.coding.Type == b.coding.Type {
@@ -263,6 +274,9 @@ func (m *maker) union(a, b []side) []side {
 			switch {
 			case m.sameParty(x.mention, y.mention):
 				known = true
+				if fx.Form != doc.Named && fy.Form == doc.Named && !x.state {
+					a[i] = y
+				}
 			case x.asPlace && !y.asPlace && (fx.Country == fy.Country || fy.Country == ""):
 				a[i], known = y, true
 			case y.asPlace:
@@ -271,6 +285,8 @@ func (m *maker) union(a, b []side) []side {
 				a[i], known = y, true // the organ is the better word for the state
 			case fy.Kind == doc.State && fx.Kind != doc.State && fx.Country == fy.Country && fx.Country != "" && !y.state:
 				known = true
+			case fx.Form != doc.Named && fy.Form == doc.Named && fy.Kind == doc.Person && !x.state && fx.Country == fy.Country && m.sector(x) == m.sector(y) && !m.d.Mentions[x.mention].Plural:
+				a[i], known = y, true // the name is the better word for the office
 			case fx.Country == fy.Country && m.sector(x) == m.sector(y) && !(fx.Form == doc.Named && fy.Form == doc.Named):
 				known = true
 			}
