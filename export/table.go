@@ -21,7 +21,6 @@ type tableWriter struct {
 	rows    []row
 	reports int
 	first   string // id of the first report
-	last    string // id of the last report with a row
 	many    bool   // rows come from several reports
 	left    int    // rows that are not shown
 	open    string // words of the first date that needs a day of publication

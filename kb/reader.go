@@ -43,17 +43,6 @@ func (r *reader) varint() int64 {
 	return int64(u>>1) ^ -int64(u&1)
 }
 
-func (r *reader) u32() uint32 {
-	if r.pos+4 > len(r.s) {
-		r.bad = true
-		r.pos = len(r.s)
-		return 0
-	}
-	v := u32(r.s, r.pos)
-	r.pos += 4
-	return v
-}
-
 // u32 reads four bytes at a place the caller has checked.
 func u32(s string, i int) uint32 {
 	_ = s[i+3]

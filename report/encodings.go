@@ -220,8 +220,9 @@ func mend(b []byte) ([]byte, string) {
 // its first bytes; where these are plain ASCII, what follows is looked at record by record (see toUTF8).
 func (s *source) decoded() (r *bufio.Reader, guess string) {
 	head, _ := s.in.Peek(sniffBytes)
-	e, name := lookup(s.charset)
+	e, _ := lookup(s.charset)
 	if s.charset == "" && !validUTF8(head, true) && !mostlyUTF8(head) {
+		var name string
 		e, name = guessEncoding(head)
 		guess = "encoding " + name
 	}

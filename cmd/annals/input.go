@@ -44,11 +44,7 @@ func (f *inputFlags) addReading(cmd *cobra.Command) {
 }
 
 func words(names []string) []cobra.Completion {
-	var out []cobra.Completion
-	for _, n := range names {
-		out = append(out, n)
-	}
-	return out
+	return append([]cobra.Completion(nil), names...)
 }
 
 // options are the reader's options that the flags ask for.

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"annals/engine/doc"
 	"annals/ontology"
 )
@@ -57,15 +59,50 @@ func (f *finder) settleLight(i int32, at map[int32]int32) {
 		return
 	}
 	outer, ok := at[fr.Light]
-	if !ok || f.d.Frames[outer].Near != "" || f.d.Frames[outer].Name == "Mediate" {
-		return // who brokers a deal does one thing, those who make it another
+	if !ok || f.d.Frames[outer].Near != "" {
+		return
+	}
+	if f.d.Frames[outer].Name == "Mediate" { // who brokers a deal does one thing, those who make it another
+		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return a.Slot == "subj" && f.fills(outer, a.Head) })
+		return
 	}
 	for _, a := range f.d.Frames[outer].Args {
 		if a.Head == fr.Head {
+			if a.Slot == "subj" && f.hasSide(i, true) && !f.hasSide(outer, true) {
+				f.d.Frames[outer].Outer, f.d.Frames[outer].Near = i, "told by "+fr.Name // "clashes between A and B killed ten"
+				f.takeObject(i, outer)
+				return
+			}
 			fr.Outer, fr.Near = outer, "told by "+f.d.Frames[outer].Name
 			return
 		}
 	}
+}
+
+// takeObject gives the act told by a noun what its verb is done to: "an air
+// strike by the army killed nine rebels".
+func (f *finder) takeObject(i, outer int32) {
+	fr := &f.d.Frames[i]
+	target := f.lex.Entries[fr.Entry].Frame.Target
+	if target == "" {
+		return
+	}
+	var objects []doc.Arg
+	for _, a := range f.d.Frames[outer].Args {
+		if a.Slot == "obj" && a.Mention >= 0 && !f.fills(i, a.Head) {
+			a.Role = target
+			objects = append(objects, a)
+		}
+	}
+	if len(objects) > 0 {
+		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return a.Role == target && a.Slot == "in" })
+		fr.Args = append(fr.Args, objects...)
+	}
+}
+
+// fills reports whether the word at head fills a role of frame i.
+func (f *finder) fills(i, head int32) bool {
+	return slices.ContainsFunc(f.d.Frames[i].Args, func(a doc.Arg) bool { return a.Head == head })
 }
 
 // hasSide reports whether the acting side, or the other one, is filled.

@@ -2,7 +2,6 @@ package syntax
 
 // treeScratch is the memory of the search for trees.
 type treeScratch struct {
-	heads []int32
 	mark  []int32
 	score []float64
 }

@@ -17,9 +17,6 @@ type partial struct {
 	feastName        string
 }
 
-// bare reports whether the year is left to the reader.
-func (p *partial) bare() bool { return p.year == 0 }
-
 // grain is the grain of what was said.
 func (p *partial) grain() doc.Grain {
 	switch {

@@ -19,7 +19,6 @@ type hit struct {
 	side         int8     // for vague times: -1 before the report, +1 after it
 	how          string   // the reckoning
 	part         *partial // what the words say, where a second date may complete it
-	named        bool     // says a month, year or feast: safe without a word before it
 }
 
 // rule is one way of saying a time. A point may stand at either end of a range.

@@ -119,7 +119,7 @@ func classify(title, country, name string, national bool) (class, sector string)
 		return kb.Governor, "GOV"
 	case class == kb.HeadOfGovernment && partRE.MatchString(t) && !strings.HasSuffix(t, " of "+name) && !strings.Contains(t, "ministers"):
 		return kb.Governor, "GOV" // "Premier of Alberta"
-	case class == kb.IGOHead && bodies[country] == false:
+	case class == kb.IGOHead && !bodies[country]:
 		if secretRE.MatchString(t) {
 			return kb.Intelligence, "SPY"
 		}

@@ -14,8 +14,7 @@ import (
 
 // table is one tab-separated file with a header line.
 type table struct {
-	col  map[string]int
-	rows [][]string
+	col map[string]int
 }
 
 // row gives access by the name of a column.

@@ -46,12 +46,12 @@ type worker struct {
 	masks            [3][]float32 // by sentence: of p, h1, h2
 	st               [2][2]lstmState
 
-	tag, dTag, heads, dHeads, tagMask []float32
-	mlp, dMlp, mlpMask                []float32
-	arcV, dArcV, dist, dDist          []float32
-	label, dLabel, rels               []float32
-	sent                              arcBuffers
-	pre                               preBuffers
+	tag, dTag, heads, tagMask []float32
+	mlp, dMlp, mlpMask        []float32
+	arcV, dArcV, dist, dDist  []float32
+	label, dLabel, rels       []float32
+	sent                      arcBuffers
+	pre                       preBuffers
 
 	loss   tally
 	smooth float32 // label smoothing
