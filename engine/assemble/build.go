@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -138,7 +139,11 @@ func (m *maker) event(w *draft, content []byte, report string) record.Event {
 	}
 	for _, i := range w.frames {
 		fr := &m.d.Frames[i]
-		e.Triggers = append(e.Triggers, m.triggers(fr)...)
+		for _, t := range m.triggers(fr) {
+			if !slices.Contains(e.Triggers, t) { // two senses may stand on one word
+				e.Triggers = append(e.Triggers, t)
+			}
+		}
 		e.By = addOnce(e.By, fr.Sense)
 		for _, a := range fr.Args {
 			e.By = addOnce(e.By, a.Rule)
