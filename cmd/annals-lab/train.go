@@ -45,6 +45,7 @@ model, its manifest and a checkpoint of each epoch go to the folder of --out.`,
 	f.IntVar(&o.Workers, "workers", 1, "goroutines; the model is the same for any number")
 	f.IntVar(&o.Words, "words", 1000, "words a batch")
 	f.IntVar(&o.Hidden, "hidden", 160, "width of one direction of the LSTM")
+	f.IntVar(&o.Silver, "silver", 0, "raw sentences with names from lists that each epoch adds")
 	f.Float64Var(&o.Rate, "rate", 2e-3, "peak learning rate")
 	f.Float64Var(&o.Drop, "drop", 0.25, "dropout of layers and hidden vectors")
 	return cmd

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"annals/engine/doc"
@@ -75,9 +76,9 @@ func (r *reading) alsoBroken(f *found) {
 	if last > f.cue {
 		return
 	}
-	for k := range r.pieces {
+	for k := r.after(f.cue); k < len(r.pieces); k++ {
 		p := &r.pieces[k]
-		if p.nested || p.used || p.first <= f.cue {
+		if p.nested || p.used {
 			continue
 		}
 		if r.d.Tokens[p.open].Sent != sent || p.open-last > reach {
@@ -92,6 +93,11 @@ func (r *reading) alsoBroken(f *found) {
 		f.content = append(f.content, span{p.first, p.last})
 		return
 	}
+}
+
+// after is the index of the first piece that opens behind a token.
+func (r *reading) after(i int32) int {
+	return sort.Search(len(r.pieces), func(k int) bool { return r.pieces[k].open > i })
 }
 
 // behind finds a cue right behind the closing mark: “…,” said X or “…,” X said.
@@ -346,9 +352,9 @@ func (r *reading) gap(a, b int32) int32 {
 // “Go.” “We are lost,” he said.
 func (r *reading) next(p *piece) bool {
 	para := r.d.Sentences[r.d.Tokens[p.last-1].Sent].Paragraph
-	for k := range r.pieces {
+	for k := r.after(p.last - 1); k < len(r.pieces); k++ {
 		q := &r.pieces[k]
-		if q.nested || q.first < p.last {
+		if q.nested {
 			continue
 		}
 		if r.d.Sentences[r.d.Tokens[q.first].Sent].Paragraph != para || r.gap(p.last, q.open) > 0 {
