@@ -18,6 +18,7 @@ func evaluations() []evaluation {
 		{"who", "Measure parties, links and coreference", evalWho},
 		{"time", "Measure the reading of time expressions", evalTime},
 		{"geo", "Measure the finding and choosing of places", evalGeo},
+		{"quotes", "Measure quotations, their cues and speakers", evalQuotes},
 	}
 }
 
