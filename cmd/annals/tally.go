@@ -53,7 +53,7 @@ func (t *tally) code() int {
 // print tells what was set aside or rejected; all tells it in any case.
 func (t *tally) print(w io.Writer, all bool, took time.Duration) {
 	if t.doubles > mostDoubles {
-		fmt.Fprintf(w, "annals: %d reports in all have an id that stood before\n", t.doubles)
+		fmt.Fprintf(w, "annals: %s reports in all have an id that stood before\n", thousands(t.doubles))
 	}
 	if t.aside+t.rejected == 0 && !all {
 		return
