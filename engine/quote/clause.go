@@ -20,8 +20,14 @@ func (r *reading) sentence(sent int32) {
 		if c.content < 0 {
 			continue
 		}
-		if c.speaker < 0 && c.why != "quoted-as-saying" {
+		if c.speaker >= 0 && r.at[c.speaker] >= 0 && r.at[i] != r.at[c.speaker] {
+			c.speaker = -1 // what stands between marks does not speak outside them
+		}
+		if c.speaker < 0 {
 			c.speaker = r.beside(i)
+		}
+		if c.speaker < 0 {
+			c.speaker = r.topic(i)
 		}
 		r.indirect(sent, i, c)
 	}
@@ -80,7 +86,7 @@ func (r *reading) indirect(sent, cue int32, c ruled) {
 	if c.speaker < 0 || r.negated(cue) || r.impersonal(c.speaker) {
 		return
 	}
-	if r.question(c.content) && c.why != "as-comment" {
+	if r.question(c.content) || r.idle(cue, c) {
 		return
 	}
 	cut := int32(-1)
@@ -94,10 +100,12 @@ func (r *reading) indirect(sent, cue int32, c ruled) {
 		return
 	}
 	r.collect(c.content, cut)
-	runs := r.trim(r.runs(sent))
+	r.prune(cue, c)
+	runs := r.trim(r.mend(sent, cue, c, r.runs(sent)))
 	if len(runs) == 0 || size(runs) < 2 {
 		return
 	}
+	c.speaker = r.person(c.speaker, cue)
 	e := r.entry(cue)
 	kind := e.kind
 	if kind == "" {
@@ -130,6 +138,44 @@ func (r *reading) negated(cue int32) bool {
 		}
 	}
 	return false
+}
+
+// idle reports whether a cue is talk rather than a telling: "I think", "you
+// say" between marks, and what somebody who speaks already thinks of himself
+// ("he said he believes").
+func (r *reading) idle(cue int32, c ruled) bool {
+	t := &r.d.Tokens[c.speaker]
+	if t.UPOS != "PRON" {
+		return false
+	}
+	switch strings.ToLower(r.d.Form(c.speaker)) {
+	case "you", "one", "i", "we", "your", "my", "our", "who":
+		return r.at[cue] >= 0 || r.entry(cue).kind == "expects"
+	}
+	if r.entry(cue).kind != "expects" {
+		return false
+	}
+	for up := r.d.Tokens[cue].Head; up >= 0; up = r.d.Tokens[up].Head {
+		if r.entry(up).mask&clause != 0 {
+			return true
+		}
+	}
+	return r.at[cue] >= 0
+}
+
+// topic is the subject of the whole sentence for a participle without one of
+// its own: "…, claiming that".
+func (r *reading) topic(cue int32) int32 {
+	t := &r.d.Tokens[cue]
+	root := r.d.Sentences[t.Sent].Root
+	if t.XPOS != "VBG" || root < 0 || !r.d.HasRel(cue, "advcl", "conj", "xcomp", "parataxis") || r.d.Child(cue, "nsubj") >= 0 || r.at[cue] >= 0 {
+		return -1
+	}
+	s := r.d.Child(root, "nsubj")
+	if s < 0 || r.at[s] >= 0 || !r.nominal(s) {
+		return -1
+	}
+	return s
 }
 
 // impersonal reports whether the speaker is no one: "it was said", "there", "you".

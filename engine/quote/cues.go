@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"annals/engine/doc"
 	"annals/table"
 )
 
@@ -50,11 +51,16 @@ type entry struct {
 	mask mask
 }
 
-type cues struct{ words map[word]entry }
+// cues are the words of the table, and of verbs their regular forms, since the
+// model's lemmas of rare verbs can't be relied on ("joked": "jok").
+type cues struct {
+	words map[word]entry
+	forms map[string]string // form of a verb: its lemma
+}
 
 func parseCues(file string, src []byte) (*cues, []table.Problem) {
 	t, problems := table.Parse(file, src)
-	c := &cues{words: map[word]entry{}}
+	c := &cues{words: map[word]entry{}, forms: map[string]string{}}
 	for _, row := range t.Rows {
 		pos, kind := row.Get(0), row.Get(1)
 		if pos != "v" && pos != "n" && pos != "a" {
@@ -88,6 +94,36 @@ func (c *cues) add(w word, kind string, m mask) {
 	}
 	e.mask |= m
 	c.words[w] = e
+	if w.pos == 'v' && !known {
+		c.inflect(w.lemma)
+	}
+}
+
+// inflect notes the regular forms of a verb.
+func (c *cues) inflect(lemma string) {
+	n := len(lemma)
+	vowel := func(i int) bool { return strings.IndexByte("aeiou", lemma[i]) >= 0 }
+	stem, third := lemma, lemma+"s"
+	past := ""
+	switch {
+	case n < 2:
+		return
+	case lemma[n-1] == 'e':
+		stem, past = lemma[:n-1], lemma+"d"
+	case lemma[n-1] == 'y' && !vowel(n-2):
+		third, past = lemma[:n-1]+"ies", lemma[:n-1]+"ied"
+	case n > 2 && !vowel(n-1) && vowel(n-2) && !vowel(n-3) && strings.IndexByte("wxyr", lemma[n-1]) < 0:
+		c.forms[lemma+lemma[n-1:]+"ed"], c.forms[lemma+lemma[n-1:]+"ing"] = lemma, lemma
+	}
+	if past == "" {
+		past = lemma + "ed"
+	}
+	if strings.HasSuffix(lemma, "s") || strings.HasSuffix(lemma, "sh") || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "x") {
+		third = lemma + "es"
+	}
+	for _, f := range []string{third, past, stem + "ing"} {
+		c.forms[f] = lemma
+	}
 }
 
 // of looks a token up by lemma and universal part of speech.
@@ -104,4 +140,16 @@ func (c *cues) of(lemma, upos string) entry {
 		return entry{}
 	}
 	return c.words[word{lemma, pos}]
+}
+
+// token looks token i up by its lemma and, where no cue has it, by its form.
+func (c *cues) token(d *doc.Document, i int32) entry {
+	t := &d.Tokens[i]
+	e := c.of(t.Lemma, t.UPOS)
+	if e.mask == 0 && t.UPOS == "VERB" {
+		if l := c.forms[strings.ToLower(d.Form(i))]; l != "" {
+			return c.words[word{l, 'v'}]
+		}
+	}
+	return e
 }

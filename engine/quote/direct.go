@@ -53,13 +53,16 @@ func (r *reading) piece(p *piece, cue, speaker int32, why string) {
 	p.used = true
 	kind := "says"
 	if cue >= 0 {
-		if e := r.entry(cue); e.kind != "" {
+		if e := r.entry(cue); e.kind != "" && r.d.Tokens[cue].UPOS == "VERB" {
 			kind = e.kind
 		}
 	}
 	f := found{cue: cue, more: -1, kind: kind, why: why, speaker: speaker, content: []span{{p.first, p.last}}, direct: true, marked: true, fromMark: true}
 	if speaker >= 0 {
-		f.words = r.words(speaker, cue)
+		if cue >= 0 {
+			f.speaker = r.person(speaker, cue)
+		}
+		f.words = r.words(f.speaker, cue)
 	}
 	r.alsoBroken(&f)
 	r.found = append(r.found, f)
@@ -118,22 +121,27 @@ func (r *reading) behind(p *piece) bool {
 	}
 	sent = r.d.Tokens[end+1].Sent
 	s := &r.d.Sentences[sent]
-	for i := end + 1; i < s.Last && i < end+reach; i++ {
+	if !r.ready(p, end) {
+		return false
+	}
+	for i := end + 1; i < s.Last && i < end+farther; i++ {
 		if r.at[i] >= 0 {
 			return false
 		}
 		t := &r.d.Tokens[i]
-		if t.UPOS == "CCONJ" || t.UPOS == "SCONJ" {
+		if t.Rel == "cc" && i == end+1 || t.UPOS == "SCONJ" && t.Rel == "mark" {
 			return false
 		}
-		if t.UPOS != "VERB" {
-			continue
+		if t.UPOS != "VERB" || r.d.HasRel(i, "acl") {
+			continue // inside the words of the speaker
 		}
 		if r.entry(i).mask&(tail|clause) == 0 {
 			if t.XPOS == "VBN" || t.XPOS == "VBG" {
-				continue // inside the words of the speaker
+				continue
 			}
-			return false
+			if t.XPOS != "VBD" || !r.full(p) || r.d.Child(i, "nsubj") < 0 || r.d.Child(i, "obj") >= 0 {
+				return false
+			}
 		}
 		speaker := r.speakerOf(sent, i, end)
 		if speaker < 0 {
@@ -143,6 +151,32 @@ func (r *reading) behind(p *piece) bool {
 		return true
 	}
 	return false
+}
+
+// farther is how far behind a mark a finite cue may stand, since the office of
+// the speaker often stands between.
+const farther = 40
+
+// ready reports whether a piece can be an utterance with a cue behind it: it ends
+// with a punctuation mark, as direct speech does, and isn't a short name between
+// marks such as a title.
+func (r *reading) ready(p *piece, end int32) bool {
+	stop := r.punct(p.last - 1)
+	if int(end)+1 < len(r.d.Tokens) {
+		stop = stop || r.d.Form(end+1) == ","
+	}
+	if !stop {
+		return false
+	}
+	if r.full(p) || p.open > 0 && r.punct(p.open-1) {
+		return true
+	}
+	for i := p.first; i < p.last; i++ {
+		if u := r.d.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return p.open == r.d.Sentences[r.d.Tokens[p.open].Sent].First
 }
 
 // ended reports whether the piece ends with a full stop.
@@ -159,6 +193,14 @@ func (r *reading) speakerOf(sent, cue, mark int32) int32 {
 		return c.speaker
 	}
 	s := &r.d.Sentences[sent]
+	switch r.d.Tokens[cue].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return r.topic(cue)
+	}
+	if r.d.Child(cue, "aux:pass", "expl", "nsubj:pass") >= 0 {
+		return -1
+	}
 	if cue > mark && cue+1 < s.Last && cue == mark+1 || cue > mark && r.punct(cue-1) {
 		for i := cue + 1; i < s.Last && i < cue+6; i++ {
 			if r.nominal(i) && r.at[i] < 0 {
@@ -167,7 +209,11 @@ func (r *reading) speakerOf(sent, cue, mark int32) int32 {
 		}
 		return -1
 	}
-	for i := cue - 1; i >= s.First && i > cue-6; i-- {
+	near := int32(6)
+	if cue < mark {
+		near = 3
+	}
+	for i := cue - 1; i >= s.First && i > cue-near; i-- {
 		if r.at[i] >= 0 {
 			return -1
 		}
@@ -274,7 +320,7 @@ func (r *reading) governed(p *piece) bool {
 			return false
 		}
 		e := r.entry(at)
-		if r.d.Tokens[at].UPOS != "VERB" || e.mask&(object|clause|tail) == 0 {
+		if r.d.Tokens[at].UPOS != "VERB" || e.mask&(object|clause) == 0 {
 			continue
 		}
 		speaker := r.rulesAt(sent, at).speaker
@@ -404,11 +450,24 @@ func (r *reading) introduced(p *piece) int32 {
 	}
 	for i := s.First; i < s.Last; i++ {
 		if r.entry(i).mask&(speaks|carrier) != 0 && r.d.Tokens[i].UPOS != "PROPN" {
-			if who := r.d.Child(s.Root, "nsubj"); who >= 0 && r.nominal(who) && r.at[who] < 0 {
+			if who := r.d.Child(s.Root, "nsubj"); who >= 0 && r.nominal(who) && r.at[who] < 0 && r.speaks(who) {
 				return who
 			}
 			return -1
 		}
 	}
 	return -1
+}
+
+// speaks reports whether a noun phrase may be somebody who speaks: a pronoun for
+// people, a name or a word of the table's tellers.
+func (r *reading) speaks(who int32) bool {
+	t := &r.d.Tokens[who]
+	switch t.UPOS {
+	case "PRON":
+		return t.Lemma == "he" || t.Lemma == "she" || t.Lemma == "they"
+	case "PROPN":
+		return true
+	}
+	return r.entry(who).mask&teller != 0
 }

@@ -11,7 +11,7 @@ const longestSpeaker = 6
 // whether the sentence was such a one.
 func (r *reading) headline(sent int32) bool {
 	s := &r.d.Sentences[sent]
-	if s.Kind != doc.Headline && s.Kind != doc.Heading && !(sent == 0 && s.Last > s.First && !r.punct(s.Last-1)) {
+	if s.Kind != doc.Headline && s.Kind != doc.Heading && !(sent == 0 && s.Last > s.First) {
 		return false
 	}
 	for i := s.First + 1; i < s.Last-1; i++ {

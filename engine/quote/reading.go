@@ -57,8 +57,7 @@ func (r *reading) place() {
 
 // entry is what the table tells of token i.
 func (r *reading) entry(i int32) entry {
-	t := &r.d.Tokens[i]
-	return r.s.cues.of(t.Lemma, t.UPOS)
+	return r.s.cues.token(r.d, i)
 }
 
 // punct reports whether a token is no word.

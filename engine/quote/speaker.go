@@ -10,7 +10,7 @@ func (r *reading) words(head, cue int32) span {
 		r.stack = r.stack[:len(r.stack)-1]
 		r.set[i] = r.mark
 		for c := r.d.Tokens[i].FirstChild; c >= 0; c = r.d.Tokens[c].NextSibling {
-			if c != cue && r.partOfName(c) && (c > i || !r.d.HasRel(c, "case")) {
+			if c != cue && (i != head || r.ofHead(c)) && r.partOfName(c, i == head) {
 				r.stack = append(r.stack, c)
 			}
 		}
@@ -33,13 +33,18 @@ func (r *reading) words(head, cue int32) span {
 }
 
 // partOfName reports whether a word below a noun belongs to the words of the speaker.
-func (r *reading) partOfName(c int32) bool {
+func (r *reading) partOfName(c int32, top bool) bool {
 	switch rel, _ := cutRel(r.d.Tokens[c].Rel); rel {
-	case "acl", "appos", "parataxis", "advcl", "dep", "ccomp", "cop", "aux", "nsubj", "advmod", "cc", "mark", "discourse", "vocative", "obl", "csubj", "list", "orphan":
+	case "acl", "appos", "parataxis", "advcl", "dep", "ccomp", "cop", "aux", "nsubj", "advmod", "mark", "discourse", "vocative", "obl", "csubj", "list", "orphan":
 		return false
+	case "cc":
+		return !top
 	}
 	return true
 }
+
+// ofHead reports whether a word at the head is more than its preposition or a clause.
+func (r *reading) ofHead(c int32) bool { return !r.d.HasRel(c, "case", "mark") }
 
 func cutRel(rel string) (string, string) {
 	for i := range len(rel) {

@@ -42,8 +42,7 @@ func (t *tree) Feat(i int32, name string) string {
 
 // Class asks whether the word is a cue of that construction.
 func (t *tree) Class(name string, i int32) bool {
-	x := &t.d.Tokens[i]
-	return t.cues.of(x.Lemma, x.UPOS).mask&maskOf(name) != 0
+	return t.cues.token(t.d, i).mask&maskOf(name) != 0
 }
 
 // Kind asks for the kind of name to which the word belongs.
