@@ -145,7 +145,7 @@ func (r *reading) negated(cue int32) bool {
 // ("he said he believes").
 func (r *reading) idle(cue int32, c ruled) bool {
 	t := &r.d.Tokens[c.speaker]
-	if t.UPOS != "PRON" {
+	if t.UPOS != "PRON" || r.d.Tokens[cue].UPOS == "NOUN" {
 		return false
 	}
 	switch strings.ToLower(r.d.Form(c.speaker)) {
@@ -254,12 +254,15 @@ func (r *reading) settle(f *found) {
 		}
 	}
 	if touched < 0 {
-		r.found = append(r.found, *f)
+		r.keep(*f)
 		return
 	}
 	f.marked = true
 	if outside == 0 {
 		f.direct = true
+		if p := &r.pieces[touched]; p.used && !many {
+			return // another cue of the same utterance: “…”, he said, according to …
+		}
 	}
 	var out []span
 	last := int32(-1)
@@ -283,7 +286,7 @@ func (r *reading) settle(f *found) {
 	if f.direct {
 		r.alsoBroken(f)
 	}
-	r.found = append(r.found, *f)
+	r.keep(*f)
 }
 
 // join orders spans and joins those that overlap or touch.

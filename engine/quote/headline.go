@@ -69,7 +69,7 @@ func (r *reading) headed(sent, sign int32, who, what span) bool {
 	}
 	f.marked, f.direct = marked, marked && !outside
 	f.cue = sign
-	r.found = append(r.found, f)
+	r.keep(f)
 	return true
 }
 

@@ -9,20 +9,20 @@ func (r *reading) prune(cue int32, c ruled) {
 	if cue > c.content {
 		return
 	}
+	s := &r.d.Sentences[r.d.Tokens[cue].Sent]
+	for k := c.content + 1; k < s.Last; k++ {
+		// ", rejecting the claim" behind what somebody ruled is the speaker's again.
+		if r.in(k) && r.d.Tokens[k].XPOS == "VBG" && r.d.Form(k-1) == "," && r.d.HasRel(k, "advcl") && r.entry(k).mask&speaks != 0 {
+			r.drop(k)
+		}
+	}
 	cueTag, contentTag := r.d.Tokens[cue].XPOS, r.finite(c.content)
 	for k := range r.d.Children(c.content) {
 		if !r.in(k) || k < c.content || r.d.Child(k, "nsubj") >= 0 {
 			continue
 		}
 		t := &r.d.Tokens[k]
-		drop := false
-		switch {
-		case r.d.HasRel(k, "advcl"):
-			drop = t.XPOS == "VBG" && k > 0 && r.d.Form(k-1) == "," && r.entry(k).mask&speaks != 0
-		case r.d.HasRel(k, "conj"):
-			drop = r.entry(k).mask&speaks != 0 && t.XPOS == cueTag && contentTag != cueTag
-		}
-		if drop {
+		if r.d.HasRel(k, "conj") && r.entry(k).mask&speaks != 0 && t.XPOS == cueTag && contentTag != cueTag {
 			r.drop(k)
 		}
 	}
@@ -82,9 +82,23 @@ func (r *reading) mend(sent, cue int32, c ruled, runs []span) []span {
 			continue
 		}
 		first, last := r.d.Subtree(k)
+		for first < last && r.punct(first) {
+			first++
+		}
 		if first == end+1 && r.d.Form(end) == "," && r.conjunction(first) {
 			runs[len(runs)-1].last = last + 1
 			end = last + 1
+		}
+	}
+	// A second clause of what a participle tells, hung at the main verb: it
+	// has the tense of what is told and a subject of its own.
+	if up := r.d.Tokens[cue].Head; up >= 0 && up < cue && r.d.Tokens[cue].XPOS == "VBG" {
+		for k := range r.d.Children(up) {
+			first, last := r.d.Subtree(k)
+			if k > end && r.d.HasRel(k, "conj") && first == end && r.d.Child(k, "nsubj") >= 0 && r.finite(k) == r.finite(c.content) && r.finite(k) != r.finite(up) {
+				runs[len(runs)-1].last = last + 1
+				break
+			}
 		}
 	}
 	return runs

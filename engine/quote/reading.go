@@ -31,6 +31,7 @@ type reading struct {
 	pieces  []piece
 	at      []int32 // outermost piece at each token, or -1
 	found   []found
+	inPara  [][]int32 // quotations by the paragraph in which they end
 	scratch match.Scratch
 	set     []uint32 // tokens of the clause in hand carry the number of that clause
 	mark    uint32
@@ -41,6 +42,7 @@ type reading struct {
 func (r *reading) place() {
 	r.at = make([]int32, len(r.d.Tokens))
 	r.set = make([]uint32, len(r.d.Tokens))
+	r.inPara = make([][]int32, len(r.d.Paragraphs))
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -53,6 +55,18 @@ func (r *reading) place() {
 			r.at[i] = int32(k)
 		}
 	}
+}
+
+// keep adds a quotation.
+func (r *reading) keep(f found) {
+	p := r.d.Sentences[r.d.Tokens[end(&f)-1].Sent].Paragraph
+	r.inPara[p] = append(r.inPara[p], int32(len(r.found)))
+	r.found = append(r.found, f)
+}
+
+// end is the token behind the content and the cue of a quotation.
+func end(f *found) int32 {
+	return max(f.content[len(f.content)-1].last, f.cue+1)
 }
 
 // entry is what the table tells of token i.

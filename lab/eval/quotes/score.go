@@ -185,7 +185,8 @@ func (e *evaluation) article(set string, a *article, d *doc.Document) (cue, sour
 		cues, contents = append(cues, spans(g.Cue)), append(contents, spans(g.Content))
 	}
 	nCues := 0
-	for _, q := range d.Quotes {
+	quotes := goOn(d)
+	for _, q := range quotes {
 		var c []doc.Span
 		if !q.Cue.Empty() {
 			c = []doc.Span{q.Cue}
@@ -218,7 +219,7 @@ func (e *evaluation) article(set string, a *article, d *doc.Document) (cue, sour
 			e.miss(set, "missed %s cue %s %s", g.Form, around(a.Text, spans(g.Cue)), around(a.Text, contents[i]))
 			continue
 		}
-		q := &d.Quotes[j]
+		q := &quotes[j]
 		if want := spans(g.Source); len(want) > 0 || !q.Words.Empty() {
 			ok := !q.Words.Empty() && half(want, []doc.Span{q.Words})
 			if len(want) > 0 {
@@ -241,10 +242,24 @@ func (e *evaluation) article(set string, a *article, d *doc.Document) (cue, sour
 			e.miss(set, "content (%s) %s got %s", q.Why, around(a.Text, contents[i]), around(a.Text, q.Content))
 		}
 	}
-	for j := range d.Quotes {
-		if q := &d.Quotes[j]; !used[j] {
+	for j := range quotes {
+		if q := &quotes[j]; !used[j] {
 			e.miss(set, "extra %s [%s] (%s, cue %q) %s", q.Kind, d.Word(q.Words), q.Why, d.Word(q.Cue), around(a.Text, q.Content))
 		}
 	}
 	return cue, source, content, narrow
+}
+
+// goOn joins an utterance that goes on behind its cue in another sentence with
+// its first part: PolNeAR counts them as one, the gold guide as two.
+func goOn(d *doc.Document) []doc.Quote {
+	var out []doc.Quote
+	for _, q := range d.Quotes {
+		if n := len(out); n > 0 && q.Why == "neighbour-before" && out[n-1].Speaker == q.Speaker && out[n-1].Kind == "direct" {
+			out[n-1].Content = append(out[n-1].Content[:len(out[n-1].Content):len(out[n-1].Content)], q.Content...)
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
 }
