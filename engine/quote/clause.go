@@ -18,7 +18,10 @@ func (r *reading) sentence(sent int32) {
 		}
 		c := r.rulesAt(sent, i)
 		if c.content < 0 {
-			continue
+			if c.content = r.thatBehind(i); c.content < 0 {
+				continue
+			}
+			c.why = "that-behind"
 		}
 		if c.speaker >= 0 && r.at[c.speaker] >= 0 && r.at[i] != r.at[c.speaker] {
 			c.speaker = -1 // what stands between marks does not speak outside them

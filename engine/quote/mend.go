@@ -170,3 +170,30 @@ func (r *reading) person(speaker, cue int32) int32 {
 	}
 	return first
 }
+
+// thatBehind is the clause with "that" which stands behind a cue and what tells
+// place, time or hearers ("said in a statement on Friday that"), wherever the
+// parser hung it; -1 if there is none.
+func (r *reading) thatBehind(cue int32) int32 {
+	t := &r.d.Tokens[cue]
+	if r.entry(cue).mask&(clause|that) == 0 || t.UPOS != "VERB" && t.UPOS != "NOUN" || t.XPOS == "VBN" && r.d.Child(cue, "aux") < 0 {
+		return -1
+	}
+	s := &r.d.Sentences[t.Sent]
+	for i := cue + 1; i < s.Last && i <= cue+reach; i++ {
+		x := &r.d.Tokens[i]
+		if x.Rel == "mark" && strings.EqualFold(r.d.Form(i), "that") {
+			if x.Head > i && r.d.Tokens[x.Head].Head >= 0 {
+				return x.Head
+			}
+			return -1
+		}
+		if x.UPOS == "VERB" || x.UPOS == "AUX" || x.UPOS == "SCONJ" && x.Rel == "mark" || isMark(r.d.Form(i)) && x.XPOS != "POS" || x.Len() == 1 && (r.d.Form(i) == ";" || r.d.Form(i) == ":") {
+			return -1
+		}
+		if i > cue && r.entry(i).mask&that != 0 && x.UPOS == "NOUN" && t.UPOS == "VERB" && r.entry(i).mask&carrier == 0 {
+			return -1 // the clause of another noun: "rejected the claim that"
+		}
+	}
+	return -1
+}
