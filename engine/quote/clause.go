@@ -210,8 +210,7 @@ func (r *reading) trim(runs []span) []span {
 	out := runs[:0]
 	for _, s := range runs {
 		for s.first < s.last {
-			t := &r.d.Tokens[s.first]
-			if r.punct(s.first) || len(out) == 0 && (t.Rel == "cc" || t.Rel == "mark" && t.Lemma == "that" || t.Rel == "mark" && strings.EqualFold(r.d.Form(s.first), "as")) {
+			if r.punct(s.first) || len(out) == 0 && r.opener(s.first) {
 				s.first++
 				continue
 			}
@@ -235,6 +234,19 @@ func (r *reading) trim(runs []span) []span {
 		out = kept
 	}
 	return out
+}
+
+// opener reports whether a word only leads a content in: "that", "as", "and".
+func (r *reading) opener(i int32) bool {
+	t := &r.d.Tokens[i]
+	switch t.Rel {
+	case "cc":
+		return true
+	case "mark", "case":
+		form := r.d.Form(i)
+		return strings.EqualFold(form, "that") || strings.EqualFold(form, "as")
+	}
+	return false
 }
 
 // settle joins a content with the pieces between marks that it touches, and

@@ -22,6 +22,11 @@ func (r *reading) prune(cue int32, c ruled) {
 			continue
 		}
 		t := &r.d.Tokens[k]
+		// A verb behind the comma that ends a relative clause is the main verb.
+		if r.d.HasRel(k, "conj") && r.d.HasRel(cue, "acl") && r.d.Form(k-1) == "," && r.d.Child(k, "cc") < 0 {
+			r.drop(k)
+			continue
+		}
 		if r.d.HasRel(k, "conj") && r.entry(k).mask&speaks != 0 && t.XPOS == cueTag && contentTag != cueTag {
 			r.drop(k)
 		}

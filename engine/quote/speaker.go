@@ -23,6 +23,9 @@ func (r *reading) words(head, cue int32) span {
 	for s.last < sent.Last && r.in(s.last) {
 		s.last++
 	}
+	for s.last < sent.Last && s.last != cue && r.d.Tokens[s.last].Name == "I-person" && r.d.Tokens[s.last-1].Name != "" && r.d.Tokens[s.last-1].Name != "O" {
+		s.last++ // a name that the parser broke up
+	}
 	for s.last > head+1 && r.punct(s.last-1) {
 		s.last--
 	}

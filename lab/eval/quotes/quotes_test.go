@@ -45,7 +45,12 @@ func TestRun(t *testing.T) {
 		set, metric string
 		floor       float64
 	}{
-		{"dev-read", "quotations_f1", 0.0},
+		{"dev-read", "quotations_f1", 0.90},
+		{"dev-score", "quotations_f1", 0.79},
+		{"dev-status", "quotations_f1", 0.76},
+		{"polnear-dev", "source_f1", 0.81},
+		{"polnear-dev", "content_f1", 0.84},
+		{"polnear-dev", "cue_f1", 0.55},
 	} {
 		if got := r.Per[f.set][f.metric]; got < f.floor {
 			t.Errorf("%s %s: %.3f, want %.3f", f.set, f.metric, got, f.floor)
