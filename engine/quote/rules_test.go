@@ -26,10 +26,7 @@ func TestRules(t *testing.T) {
 	}
 	parses, faults := match.ReadParses("quote.parses", stored)
 	problems = append(problems, faults...)
-	words := match.Words{Class: func(name string, p *match.Parsed, i int32) bool {
-		return s.cues.of(p.Lemma(i), p.UPOS(i)).mask&maskOf(name) != 0
-	}}
-	problems = append(problems, file.Test(parses, words)...)
+	problems = append(problems, file.Test(parses, s.Words())...)
 	for _, p := range problems {
 		t.Error(p.Error())
 	}

@@ -48,6 +48,14 @@ func Schema() match.Schema {
 	return match.Schema{Classes: constructions, Kinds: nil, Gives: []string{"content", "speaker", "cue"}}
 }
 
+// Words answers for the classes of the rules on stored parses, for those who
+// test the examples of quote.rules.
+func (s *Stage) Words() match.Words {
+	return match.Words{Class: func(name string, p *match.Parsed, i int32) bool {
+		return s.cues.of(p.Lemma(i), p.UPOS(i)).mask&maskOf(name) != 0
+	}}
+}
+
 // Name is "quote".
 func (s *Stage) Name() string { return "quote" }
 
