@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"annals/engine"
+	"annals/engine/doc"
 	"annals/report"
 )
 
@@ -83,5 +85,52 @@ func TestCodeAllStopsEarly(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("%d results", n)
+	}
+}
+
+// breaking is a stage that fails on reports that contain a word.
+type breaking struct{}
+
+func (breaking) Name() string        { return "breaking" }
+func (breaking) Reads() []doc.Layer  { return nil }
+func (breaking) Writes() []doc.Layer { return nil }
+func (breaking) Run(d *doc.Document) {
+	if strings.Contains(d.Text, "breaks") {
+		panic("out of range")
+	}
+}
+
+// TestBroken has one report of three on which a stage panics: the others are coded,
+// and what is told of it leads back to it.
+func TestBroken(t *testing.T) {
+	c := coder(t)
+	p, err := engine.NewPipeline(append(c.pipeline.Stages()[:len(c.pipeline.Stages()):len(c.pipeline.Stages())], breaking{})...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.pipeline = p
+	var reports []*report.Report
+	for i, text := range []string{"Peru condemned the raid.", "This one breaks.", "Chile thanked Peru."} {
+		reports = append(reports, &report.Report{ID: string(rune('a' + i)), Body: text, Published: "2024-05-01",
+			PublishedBasis: report.BasisInput, Language: "en", Origin: report.Origin{File: "in.jsonl", Line: i + 1}})
+	}
+	var coded, failed []string
+	for r := range c.CodeAll(context.Background(), stream(reports), 2) {
+		var bug *Broken
+		var bad *report.BadInput
+		switch {
+		case r.Err == nil:
+			coded = append(coded, r.Reading.Record.ID)
+		case errors.As(r.Err, &bug) && errors.As(r.Err, &bad):
+			failed = append(failed, bad.Report)
+			if bug.Stage != "breaking" || bad.Line != 2 || string(bad.Raw) != "This one breaks." || !strings.Contains(r.Err.Error(), "out of range") {
+				t.Errorf("told as %+v: %v", bad, r.Err)
+			}
+		default:
+			t.Error(r.Err)
+		}
+	}
+	if strings.Join(coded, "") != "ac" || strings.Join(failed, "") != "b" {
+		t.Errorf("coded %v, failed %v", coded, failed)
 	}
 }

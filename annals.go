@@ -188,8 +188,15 @@ func (c *Coder) Code(ctx context.Context, r *report.Report) (record.Report, erro
 	return reading.Record, nil
 }
 
-// Read codes one report and keeps the layers, for `annals why`.
-func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
+// Read codes one report and keeps the layers, for `annals why`. A bug in the engine
+// gives a *Broken.
+func (c *Coder) Read(ctx context.Context, r *report.Report) (reading *Reading, err error) {
+	stage := "report"
+	defer func() {
+		if v := recover(); v != nil {
+			reading, err = nil, broken(r, stage, v)
+		}
+	}()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -208,8 +215,10 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (*Reading, error) {
 		if s.Name() == "timex" && (d.Published == 0 || d.PublishedBasis == report.BasisFlag) {
 			c.publish(d)
 		}
+		stage = s.Name()
 		s.Run(d)
 	}
+	stage = "assemble"
 	if d.Published != 0 && d.PublishedBasis != out.PublishedBasis {
 		out.Published, out.PublishedBasis = d.Published.String(), d.PublishedBasis
 	}

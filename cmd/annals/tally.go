@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"annals"
 	"annals/report"
 )
 
@@ -76,7 +77,12 @@ type rejects struct {
 }
 
 func (r *rejects) add(err error) error {
-	fmt.Fprintf(r.talk, "annals: E0201 %v\n", err)
+	number := "E0201"
+	var bug *annals.Broken
+	if errors.As(err, &bug) {
+		number = "E0901"
+	}
+	fmt.Fprintf(r.talk, "annals: %s %v\n", number, err)
 	var bad *report.BadInput
 	if r.keep == nil || !errors.As(err, &bad) {
 		return nil
