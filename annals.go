@@ -73,6 +73,8 @@ type Coder struct {
 	frames   *frame.Stage
 	model    *syntax.Model
 	times    *timex.Stage
+	quotes   *quote.Stage
+	language fs.FS
 }
 
 // New makes a Coder. Faults in tables give a *TableError with all of them.
@@ -93,7 +95,7 @@ func New(o Options) (*Coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Coder{base: base, onto: onto, model: model}
+	c := &Coder{base: base, onto: onto, model: model, language: language}
 	stages, problems, err := c.stages(language)
 	if len(problems) > 0 {
 		return nil, &TableError{problems}
@@ -120,6 +122,7 @@ func (c *Coder) stages(language fs.FS) ([]doc.Stage, []table.Problem, error) {
 	if err != nil {
 		return nil, problems, err
 	}
+	c.quotes = quo
 	men, err := mention.New(c.base, language)
 	if err != nil {
 		return nil, problems, err

@@ -2,15 +2,19 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"annals"
 	"annals/check"
 	"annals/lang"
+	"annals/table"
 )
 
 type checkFlags struct {
@@ -24,7 +28,8 @@ func checkCommand(s streams) *cobra.Command {
 		Use:   "check [FILES]",
 		Short: "Find the faults of tables and rules, or say whether reports would be read",
 		Long: `Tables and rule files are told apart from reports by what they are: .rules, and .tsv with a line #: of column names.
-Of a folder that holds tables only the tables are checked. Without files the built-in tables and rules are.`,
+Of a folder that holds tables only the tables are checked. Without files the built-in tables and rules are.
+The yes and no sentences of lexicon tables and rules are tried in an engine that has them.`,
 		Example: `  annals check
   annals check my-lang/lexicon/diplomacy.tsv my-lang/constructions.rules
   annals check reports/ --map text=body`,
@@ -50,7 +55,7 @@ func (f *checkFlags) run(ctx context.Context, args []string, s streams) error {
 	}
 	found := 0
 	if len(tables) > 0 {
-		if found, err = f.tables(tables, s); err != nil {
+		if found, err = f.tables(ctx, tables, s); err != nil {
 			return err
 		}
 	}
@@ -73,7 +78,7 @@ func some(found int) error {
 }
 
 // tables checks each table and rule file, together with those beside it.
-func (f *checkFlags) tables(files []string, s streams) (found int, err error) {
+func (f *checkFlags) tables(ctx context.Context, files []string, s streams) (found int, err error) {
 	language, ontology, err := f.folders()
 	if err != nil {
 		return 0, err
@@ -90,8 +95,55 @@ func (f *checkFlags) tables(files []string, s streams) (found int, err error) {
 			found++
 		}
 	}
-	_, err = fmt.Fprintf(s.out, "%s, %s\n", counted(len(files), "table and rule file"), counted(found, "fault"))
+	tried := ""
+	if found == 0 { // with faults in them there is no engine to try examples with
+		n, faults, err := f.try(ctx, files, language, ontology)
+		var elsewhere *annals.TableError
+		if errors.As(err, &elsewhere) { // such as a class that the built-in lexicon uses and these files lack
+			fmt.Fprintf(s.out, "examples not tried, since with these files others have faults: %v\n", elsewhere)
+		} else if err != nil {
+			return found, err
+		}
+		for _, p := range faults {
+			fmt.Fprintln(s.out, p.Error())
+		}
+		found = len(faults)
+		if n > 0 {
+			tried = ", " + counted(n, "example") + " tried"
+		}
+	}
+	_, err = fmt.Fprintf(s.out, "%s%s, %s\n", counted(len(files), "table and rule file"), tried, counted(found, "fault"))
 	return found, err
+}
+
+// try runs the examples of the files in an engine that has them. Files of one
+// folder are tried together.
+func (f *checkFlags) try(ctx context.Context, files []string, language, ontology fs.FS) (n int, faults []table.Problem, err error) {
+	coders := map[string]*annals.Coder{}
+	for _, name := range files {
+		kind, _ := check.Kind(name)
+		if !strings.HasPrefix(kind, "lexicon/") && !strings.HasSuffix(kind, ".rules") {
+			continue
+		}
+		root := check.Root(name, kind)
+		c := coders[root]
+		if c == nil {
+			if c, err = annals.New(annals.Options{Lang: both(language, os.DirFS(root)), Ontology: both(ontology, os.DirFS(root))}); err != nil {
+				return n, faults, err
+			}
+			coders[root] = c
+		}
+		found, tried, err := c.Try(ctx, kind)
+		if err != nil {
+			return n, faults, err
+		}
+		for _, p := range found {
+			p.File = name
+			faults = append(faults, p)
+		}
+		n += tried
+	}
+	return n, faults, nil
 }
 
 // both is the folder of a flag over the folder that a file lies in.

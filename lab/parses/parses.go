@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"annals/engine/parse"
 	"annals/engine/syntax"
 	"annals/match"
 )
@@ -71,7 +72,7 @@ func refresh(name string, model *syntax.Model, all bool, words match.Words) (Res
 			res.Kept++
 			continue
 		}
-		t, err := parse(model, &scratch, texts[text])
+		t, err := parse.Example(model, &scratch, texts[text])
 		if err != nil {
 			return res, err
 		}
@@ -80,20 +81,4 @@ func refresh(name string, model *syntax.Model, all bool, words match.Words) (Res
 	}
 	res.Faults = len(file.Test(stored, words))
 	return res, os.WriteFile(target, match.WriteParses(stored, file.Examples()), 0o644)
-}
-
-func parse(model *syntax.Model, scratch *syntax.Scratch, words []string) (*match.Parsed, error) {
-	var t syntax.Tree
-	model.Parse(scratch, words, &t)
-	out := make([]match.ParsedWord, len(words))
-	for i, w := range words {
-		out[i] = match.ParsedWord{Form: w, Lemma: t.Lemma[i], UPOS: t.UPOS[i], XPOS: t.XPOS[i], Feats: t.Feats[i], Head: t.Head[i], Rel: t.Rel[i], Name: t.Entity[i]}
-		if out[i].Feats == "_" {
-			out[i].Feats = ""
-		}
-		if out[i].Name == "O" {
-			out[i].Name = ""
-		}
-	}
-	return match.NewParsed(out)
 }
