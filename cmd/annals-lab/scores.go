@@ -47,7 +47,7 @@ a change of the engine shows as a difference. Speed is not among them.`,
 				fmt.Fprintf(cmd.ErrOrStderr(), "annals-lab: %s: stored\n", set)
 			}
 			for _, e := range evaluations() {
-				result, err := e.run(cmd, shared)
+				result, err := e.run(cmd, shared, nil)
 				store(e.name, result, err)
 			}
 			for _, set := range goldSets() {

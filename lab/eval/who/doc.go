@@ -1,5 +1,7 @@
-// Package who measures the stages mention, link and coref: the parties of the
-// gold reports (is there a mention, with the same country, sector and name),
-// entity links of news, the actor cases of NGEC, pronouns of GAP and clusters
-// of GUM. Sets that must not be read give numbers only.
+// Package who measures who is who in a report: the parties of gold events, the
+// links of names to the knowledge base, coreference, and pronouns.
+//
+// Each of the four has a function of its own (Parties, Links, Coreference,
+// Pronouns) and its own standard measures; they share the reading of reports
+// through the whole engine up to the stage coref.
 package who

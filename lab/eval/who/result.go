@@ -1,63 +1,73 @@
 package who
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
-	"strings"
 )
 
-// Result is what an evaluation printed with --json holds.
+// Result is the outcome of one evaluation. Shares and F1 run from 0 to 1.
 type Result struct {
-	Task    string                        `json:"task"` // "who"
+	Task    string                        `json:"task"` // parties, link, coref or pronouns
 	Set     string                        `json:"set"`
 	Items   int                           `json:"items"`
+	Engine  string                        `json:"engine,omitempty"`
+	Commit  string                        `json:"commit,omitempty"`
 	Metrics map[string]float64            `json:"metrics"`
 	Per     map[string]map[string]float64 `json:"per"`
 }
 
-// WriteJSON writes one object on one line.
-func (r Result) WriteJSON(w io.Writer) error {
-	b, err := json.Marshal(r)
-	if err != nil {
-		return fmt.Errorf("who: %w", err)
+func newResult(task, set string) Result {
+	return Result{Task: task, Set: set, Metrics: map[string]float64{}, Per: map[string]map[string]float64{}}
+}
+
+// Print writes the table for people.
+func (r Result) Print(w io.Writer) error {
+	_, err := fmt.Fprintf(w, "%s: %s, %d items\n", r.Task, r.Set, r.Items)
+	row := func(indent, k string, v float64) {
+		switch {
+		case err != nil:
+		case v == math.Trunc(v) && v > 1:
+			_, err = fmt.Fprintf(w, "%s%-22s %7.0f\n", indent, k, v)
+		default:
+			_, err = fmt.Fprintf(w, "%s%-22s %7.1f\n", indent, k, 100*v)
+		}
 	}
-	_, err = fmt.Fprintf(w, "%s\n", b)
+	for _, k := range slices.Sorted(maps.Keys(r.Metrics)) {
+		row("  ", k, r.Metrics[k])
+	}
+	for _, set := range slices.Sorted(maps.Keys(r.Per)) {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "%s\n", set)
+		}
+		for _, k := range slices.Sorted(maps.Keys(r.Per[set])) {
+			row("  ", k, r.Per[set][k])
+		}
+	}
 	return err
 }
 
-// String is the table for people.
-func (r Result) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d items\n", r.Task, r.Items)
-	for _, k := range sorted(r.Metrics) {
-		fmt.Fprintf(&b, "  %-24s %.3f\n", k, r.Metrics[k])
-	}
-	for _, set := range sorted(r.Per) {
-		fmt.Fprintf(&b, "%s\n", set)
-		for _, k := range sorted(r.Per[set]) {
-			fmt.Fprintf(&b, "  %-24s %.3f\n", k, r.Per[set][k])
-		}
-	}
-	return b.String()
-}
+// tally counts decisions against gold.
+type tally struct{ right, told, gold int }
 
-func sorted[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
+func (t tally) precision() float64 { return over(t.right, t.told) }
+func (t tally) recall() float64    { return over(t.right, t.gold) }
 
-func share(a, b int) float64 {
+func (t tally) f1() float64 { return over(2*t.right, t.told+t.gold) }
+
+func over(a, b int) float64 {
 	if b == 0 {
 		return 0
 	}
-	return math.Round(float64(a)/float64(b)*1000) / 1000
+	return float64(a) / float64(b)
 }
 
-func round(x float64) float64 { return math.Round(x*1000) / 1000 }
+// harmonic is the harmonic mean of precision and recall.
+func harmonic(p, r float64) float64 {
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
