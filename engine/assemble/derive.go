@@ -73,12 +73,17 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		m.officeLeft(w)
 	}
 	if hits[fr.Name] {
+		m.blow(w, fr)
 		for i := range w.targets {
 			m.civilians(&w.targets[i])
 		}
 		if len(w.targets) == 0 {
 			m.struckPlace(w, fr)
 		}
+		m.situate(w, fr)
+	}
+	if fr.Name == "Arrest" {
+		m.detained(w, fr)
 	}
 	if fr.Name == "Visit" {
 		m.visited(w)
@@ -311,26 +316,6 @@ func (m *maker) civilians(s *side) {
 	x := m.final(s.mention)
 	if x.Kind == doc.PlaceKind || x.Kind == doc.State {
 		s.sector, s.asPlace = "CVL", true
-	}
-}
-
-// struckPlace is the other side of a blow whose words name only where it fell.
-func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
-	for _, a := range fr.Args {
-		if a.Role != "thing" && a.Role != "at" {
-			continue
-		}
-		for c := range m.d.Children(a.Head) {
-			if !m.d.HasRel(c, "nmod") || !m.hasCase(c, "in", "at", "near", "of") {
-				continue
-			}
-			if x := m.byTok[c]; x >= 0 {
-				if f := m.final(x); (f.Kind == doc.PlaceKind || f.Kind == doc.State) && f.Country != "" {
-					w.targets = append(w.targets, side{mention: x, sector: "CVL", asPlace: true})
-					return
-				}
-			}
-		}
 	}
 }
 

@@ -88,9 +88,11 @@ func (m *maker) agree(a, b *draft) bool {
 		return true // the first sentences tell in full what the title tells in short
 	}
 	if group(a) == "force" {
+		if near == 0 && (m.apart(fa.Head) || m.apart(fb.Head)) {
+			return false
+		}
 		return near <= 1 || m.tied(a, b)
 	}
-	_ = fa
 	return m.tied(a, b) || near == 0 && fa.Name == fb.Name
 }
 

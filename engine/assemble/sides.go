@@ -120,7 +120,12 @@ func (m *maker) sector(s side) string {
 }
 
 // country is the country of a side.
-func (m *maker) country(s side) string { return m.final(s.mention).Country }
+func (m *maker) country(s side) string {
+	if c := m.final(s.mention).Country; c != "" {
+		return c
+	}
+	return s.country
+}
 
 // frameOf is the frame told at a word, through a light verb if need be, or -1.
 func (m *maker) frameOf(tok int32) int32 {
@@ -143,6 +148,9 @@ func (m *maker) party(s side) record.Party {
 	p := record.Party{
 		Name: best.Name, Text: m.d.Word(here.Span), Span: m.pts.span(here.Span), ID: best.ID,
 		Kind: kindOf(best), Country: best.Country, Sector: best.Sector, Sectors: best.Sectors, Office: best.Office, Via: record.Via(here.Via),
+	}
+	if p.Country == "" {
+		p.Country = s.country
 	}
 	if len(best.More) > 0 {
 		p.Countries = append([]string{best.Country}, best.More...)

@@ -77,7 +77,7 @@ func (l *linker) localGroup(m *doc.Mention) bool {
 	case "gunman", "unknown", "igo", "state", "group", "spokesman", "diplomat", "delegation", "set", "leader", "ally", "weapon", "":
 		return m.Form == doc.Named && m.Noun != "igo" || m.Noun == "leader" && m.Class != "" && m.Class != "leader" && m.Sector == "GOV"
 	}
-	return m.Sector != "" && m.Sector != "UAF" && m.Sector != "UNK"
+	return m.Sector != "" && m.Sector != "UAF" && (m.Sector != "UNK" || m.Noun == "suspect")
 }
 
 // scene is the country where a sentence is set: a place after "in", "at" or
@@ -146,12 +146,15 @@ func (l *linker) near(start, end, x int) (country, why string) {
 	return "", ""
 }
 
-// nationals reports whether an adjective tells the nationality of forces or
-// their craft, who may be abroad.
+// nationals reports whether an adjective tells the nationality of forces, of
+// their craft or of their blows, who may be abroad.
 func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	h := l.d.Tokens[p.Head].Head
 	if h < 0 {
 		return false
+	}
+	if l.lex.Blow(l.d.Tokens[h].Lemma) {
+		return true
 	}
 	for k := start; k < end; k++ {
 		if m := &l.d.Mentions[k]; m.Head == h {
@@ -161,10 +164,16 @@ func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	return false
 }
 
-// locative reports whether a place stands after a preposition of place.
+// locative reports whether a place stands after a preposition of place, or
+// tells more of one that does: "in Norport, Norland".
 func (l *linker) locative(m *doc.Mention) bool {
-	c := l.d.Child(m.Head, "case")
-	if c < 0 {
+	h := m.Head
+	c := l.d.Child(h, "case")
+	for n := 0; c < 0 && n < 3 && l.d.HasRel(h, "nmod:unmarked", "appos", "flat", "nmod:desc") && l.d.Tokens[h].Head >= 0; n++ {
+		h = l.d.Tokens[h].Head
+		c = l.d.Child(h, "case")
+	}
+	if c < 0 || c > m.Head {
 		return false
 	}
 	switch strings.ToLower(l.d.Form(c)) {

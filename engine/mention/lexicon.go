@@ -104,19 +104,24 @@ type Lexicon struct {
 	mods     map[string]modifier
 	pronouns map[string]pronoun
 	counts   map[string]countWord
+	blows    map[string]bool
 }
 
-// Load reads the tables agents, titles, pronouns, who-modifiers and who-counts
-// from the folder of a language.
+// Blow reports whether a noun is one for force used, whose nationality is that of
+// those who strike.
+func (x *Lexicon) Blow(lemma string) bool { return x.blows[lemma] }
+
+// Load reads the tables agents, titles, pronouns, who-modifiers, who-counts
+// and who-blows from the folder of a language.
 func Load(tables fs.FS) (*Lexicon, error) {
 	x := &Lexicon{
 		forms: map[string]roleForm{}, first: map[string]uint8{}, mods: map[string]modifier{},
-		pronouns: map[string]pronoun{}, counts: map[string]countWord{},
+		pronouns: map[string]pronoun{}, counts: map[string]countWord{}, blows: map[string]bool{},
 	}
 	for _, f := range []struct {
 		file string
 		read func(*table.Table, table.Row) error
-	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}} {
+	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}, {"who-blows.tsv", x.blow}} {
 		src, err := fs.ReadFile(tables, f.file)
 		if err != nil {
 			return nil, fmt.Errorf("table of the stage mention: %w", err)
@@ -283,6 +288,11 @@ func (x *Lexicon) modifier(t *table.Table, row table.Row) error {
 		}
 	}
 	return t.Fault(row, 1, table.DidYouMean(row.Get(1), names), "unknown effect %q", row.Get(1))
+}
+
+func (x *Lexicon) blow(_ *table.Table, row table.Row) error {
+	x.blows[row.Get(0)] = true
+	return nil
 }
 
 func (x *Lexicon) count(t *table.Table, row table.Row) error {

@@ -1,0 +1,191 @@
+package assemble
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// blowPrepositions lead from those who are hit to the blow: "killed in an air
+// raid", "wounded during clashes".
+var blowPrepositions = set("in", "during", "by", "from", "after", "following", "amid", "amidst", "with", "when", "as", "because")
+
+// blow completes a deed of force by what another word of the sentence tells of the
+// same deed: whoever carried out the strike killed those who died in it.
+func (m *maker) blow(w *draft, fr *doc.Frame) {
+	if len(w.actors) > 0 && len(w.targets) > 0 {
+		return
+	}
+	for _, other := range m.sameBlow(fr) {
+		kind := m.entries(other.Entry)
+		var doers, hurt []side
+		for _, a := range other.Args {
+			switch a.Role {
+			case "":
+			case kind.Actor:
+				doers = m.addArg(doers, a)
+			case kind.Target:
+				hurt = m.addArg(hurt, a)
+			}
+		}
+		if kind.Kind == ontology.Mutual {
+			hurt = nil
+		}
+		if len(doers) == 0 {
+			doers = m.ownersOf(w, other.Head)
+		}
+		if len(w.actors) == 0 {
+			w.actors = m.without(doers, w.targets)
+		}
+		if len(w.targets) == 0 {
+			w.targets = m.without(hurt, w.actors)
+		}
+	}
+}
+
+// sameBlow lists the frames of force in the sentence that tell the deed of fr in
+// other words: those that gave way to it, and those of the nouns it hangs together
+// with ("shot and killed in an ambush by gunmen").
+func (m *maker) sameBlow(fr *doc.Frame) []*doc.Frame {
+	var out []*doc.Frame
+	for i := range m.d.Frames {
+		x := &m.d.Frames[i]
+		if x == fr || m.d.Tokens[x.Head].Sent != m.d.Tokens[fr.Head].Sent || !m.force(x) || m.d.Tokens[x.Head].UPOS != "NOUN" {
+			continue
+		}
+		if x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && strings.HasPrefix(x.Near, "told by") || m.blowOf(fr.Head, x.Head) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// force reports whether a frame tells force used: its words may have been left to
+// another frame, but no rule has ruled it out.
+func (m *maker) force(x *doc.Frame) bool {
+	if x.Near != "" && x.Outer < 0 {
+		return false
+	}
+	return hits[x.Name] || x.Name == "Clash" || x.Name == "Fight"
+}
+
+// blowOf reports whether the noun hangs on the verb, or on a verb joined with it,
+// as what those hit were hit in.
+func (m *maker) blowOf(verb, noun int32) bool {
+	if !m.d.HasRel(noun, "obl", "obl:agent", "nmod", "advcl") {
+		return false
+	}
+	c := m.d.Child(noun, "case")
+	if c < 0 || !blowPrepositions[strings.ToLower(m.d.Form(c))] {
+		return false
+	}
+	if m.apart(noun) {
+		return false
+	}
+	up := m.d.Tokens[noun].Head
+	if up == verb || up < 0 {
+		return up == verb
+	}
+	return m.d.HasRel(up, "conj") && m.d.Tokens[up].Head == verb || m.d.HasRel(verb, "conj") && m.d.Tokens[verb].Head == up ||
+		m.d.HasRel(up, "conj") && m.d.HasRel(verb, "conj") && m.d.Tokens[up].Head == m.d.Tokens[verb].Head
+}
+
+// apart reports whether a measure of time stands before the preposition, so that
+// the blow was another one: "shot two days after the raid".
+func (m *maker) apart(noun int32) bool {
+	c := m.d.Child(noun, "case")
+	if c <= m.d.Sentences[m.d.Tokens[noun].Sent].First {
+		return false
+	}
+	switch m.d.Tokens[c-1].Lemma {
+	case "day", "week", "month", "year", "hour", "minute", "decade", "long", "soon", "shortly":
+		return true
+	}
+	return false
+}
+
+// struckPlace is the other side of a blow whose words name only where it fell: the
+// people there.
+func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
+	for _, a := range fr.Args {
+		if a.Slot == "obj" && a.Mention >= 0 && m.acts(a.Mention) && m.final(a.Mention).Country != "" && a.Role != w.kind.Actor {
+			w.targets = m.without(m.addArg(nil, a), w.actors) // "shot down a Norvian jet"
+			return
+		}
+	}
+	for _, a := range fr.Args {
+		if a.Role != "thing" && a.Role != "at" {
+			continue
+		}
+		for c := range m.d.Children(a.Head) {
+			if m.d.HasRel(c, "nmod") && m.hasCase(c, "in", "at", "near", "of", "across", "inside", "outside", "on") && m.peopleOf(w, m.byTok[c]) {
+				return
+			}
+		}
+	}
+	if len(w.actors) == 0 && (!bombs[fr.Name] || m.mishap(fr)) {
+		return // it may have been nobody's deed
+	}
+	if place, _ := m.placeOf(w, fr); place >= 0 && m.d.Places[place].Grain != "sea" {
+		m.peopleOf(w, m.byTok[m.d.Places[place].Head])
+	}
+}
+
+// bombs are the frames of force that name a weapon of war or terror.
+var bombs = set("Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb", "ChemicalAttack", "NuclearAttack")
+
+// mishap reports whether the words leave open that the blow was an accident.
+func (m *maker) mishap(fr *doc.Frame) bool {
+	if m.accident(fr) {
+		return true
+	}
+	for _, s := range fr.Words {
+		switch strings.ToLower(m.d.Word(s)) {
+		case "explosion", "explosions", "blast", "blasts", "killed in an explosion":
+			return true
+		}
+	}
+	return false
+}
+
+// peopleOf makes the people of the place at mention x those who are hit, if it is
+// a place in a known country.
+func (m *maker) peopleOf(w *draft, x int32) bool {
+	if x < 0 {
+		return false
+	}
+	f := m.final(x)
+	if f.Kind != doc.PlaceKind && f.Kind != doc.State || f.Country == "" {
+		return false
+	}
+	for _, a := range w.actors {
+		if s := m.sector(a); m.country(a) == f.Country && (s == "GOV" || s == "MIL") && w.kind.Name != "Shoot" && w.kind.Name != "TearGas" {
+			return false // an army on its own ground fights somebody else
+		}
+	}
+	w.targets = append(w.targets, side{mention: x, sector: "CVL", asPlace: true})
+	return true
+}
+
+// situate gives those who are hit and of whom no country is told, people or things,
+// the country of the place where it happened.
+func (m *maker) situate(w *draft, fr *doc.Frame) {
+	country := ""
+	for i := range w.targets {
+		t := &w.targets[i]
+		x := m.final(t.mention)
+		if x.Country != "" || x.Form == doc.Pronominal || x.Kind == doc.Person && x.Form == doc.Named || x.Sector == "UAF" || x.Sector == "UNK" {
+			continue
+		}
+		if country == "" {
+			if place, _ := m.placeOf(w, fr); place >= 0 {
+				country = m.d.Places[place].Country
+			}
+		}
+		t.country = country
+		if x.Sector == "" && t.sector == "" && (x.Noun == "weapon" || x.Kind == doc.OtherKind) {
+			t.sector = "CVL" // a vehicle, a boat, a house
+		}
+	}
+}

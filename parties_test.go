@@ -1,0 +1,97 @@
+package annals
+
+import (
+	"context"
+	"sort"
+	"strings"
+	"testing"
+
+	"annals/record"
+	"annals/report"
+)
+
+// sided is one sentence and the sides that its first event of a type must have,
+// each as "COUNTRY SECTOR"; "-" stands for an empty field. A kind that begins with
+// "!" must not come out.
+type sided struct {
+	day, text, kind, actors, targets string
+}
+
+// sidesOf writes parties as the table has them: a set in the order of its letters.
+func sidesOf(parties ...[]record.Party) string {
+	seen := map[string]bool{}
+	for _, list := range parties {
+		for _, p := range list {
+			or := func(s string) string {
+				if s == "" {
+					return "-"
+				}
+				return s
+			}
+			seen[or(p.Country)+" "+or(p.Sector)] = true
+		}
+	}
+	var out []string
+	for s := range seen {
+		out = append(out, s)
+	}
+	sort.Strings(out)
+	return strings.Join(out, "; ")
+}
+
+func testSides(t *testing.T, table []sided) {
+	t.Helper()
+	c := coder(t)
+	for _, x := range table {
+		got, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: x.day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, never := strings.CutPrefix(x.kind, "!")
+		found := false
+		var all []string
+		for i := range got.Events {
+			e := &got.Events[i]
+			actors, targets := sidesOf(e.Actors), sidesOf(e.Targets)
+			if e.Reciprocal {
+				actors, targets = sidesOf(e.Actors, e.Targets), ""
+			}
+			all = append(all, e.Type+" ["+actors+"] ["+targets+"]")
+			if e.Type == kind && (never || actors == x.actors && targets == x.targets) {
+				found = true
+			}
+		}
+		if found == never {
+			t.Errorf("%s\n  want %s [%s] [%s]\n  got  %s", x.text, x.kind, x.actors, x.targets, strings.Join(all, "\n       "))
+		}
+	}
+}
+
+// TestWhoStruckWhom: those who carried out a blow and those hit by it, told in
+// different words of one sentence.
+func TestWhoStruckWhom(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Six farmers were killed in a Russian airstrike on Kupiansk, Ukraine.", "ASSAULT", "RUS GOV", "UKR AGR"},
+		{"2024-03-01", "Two teachers were shot and killed in an ambush by unknown gunmen in Herat, Afghanistan.", "ASSAULT", "AFG UAF", "AFG EDU"},
+		{"2024-03-01", "Nine people were killed and dozens injured during Israeli air raids across Lebanon.", "ASSAULT", "ISR GOV", "LBN CVL"},
+		{"2024-03-01", "Israel launched an air strike on a shop in Tyre, Lebanon.", "ASSAULT", "ISR GOV", "LBN CVL"},
+		{"2024-03-01", "The Turkish air force carried out strikes on targets inside Syria.", "ASSAULT", "TUR MIL", "SYR CVL"},
+		{"2024-03-01", "Three villagers were hurt in a Turkish drone strike near Zakho, Iraq.", "ASSAULT", "TUR GOV", "IRQ CVL"},
+		// the blow was another one, or nobody's
+		{"2024-03-01", "A policeman was shot dead in Minsk two days after a Russian air raid.", "ASSAULT", "", "BLR COP"},
+		{"2024-03-01", "Twelve people died in an explosion at a fireworks factory in Hanoi, Vietnam.", "!ASSAULT", "", ""},
+		{"2024-03-01", "The army of Mali began an offensive in Gao, Mali.", "ASSAULT", "MLI MIL", ""},
+	})
+}
+
+// TestWhoIsHeld: people taken into custody, of whom nothing else is told.
+func TestWhoIsHeld(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Police in Kenya arrested two men over the theft of ballots.", "COERCE", "KEN COP", "KEN UNK"},
+		{"2024-03-01", "A suspect was arrested in Lima, Peru, after an attack on a mayor.", "COERCE", "", "PER UNK"},
+		{"2024-03-01", "Three people were detained at a market in Oslo, Norway.", "COERCE", "", "NOR UNK"},
+		// what is told of them stands
+		{"2024-03-01", "Police in Kenya arrested two journalists.", "COERCE", "KEN COP", "KEN JRN"},
+		{"2024-03-01", "Turkish police arrested three protesters in Izmir.", "COERCE", "TUR COP", "TUR CVL"},
+	})
+}
