@@ -137,8 +137,8 @@ var bombs = set("Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb",
 
 // mishap reports whether the words leave open that the blow was an accident.
 func (m *maker) mishap(fr *doc.Frame) bool {
-	if m.accident(fr) {
-		return true
+	if m.accident(fr) || fr.Light < 0 && m.d.Tokens[fr.Head].UPOS == "NOUN" && m.classes.Has("weapon", m.d.Tokens[fr.Head].Lemma) {
+		return true // a weapon alone tells no blow
 	}
 	for _, s := range fr.Words {
 		switch strings.ToLower(m.d.Word(s)) {
