@@ -60,7 +60,7 @@ func New(w io.Writer, format string, what What, o Options) (Writer, error) {
 	case "tsv":
 		return newColumns(w, '\t', what)
 	case "conllu":
-		return &conllu{w: w}, nil
+		return &trees{w: w}, nil
 	case "table":
 		return newTable(w, what, o), nil
 	}

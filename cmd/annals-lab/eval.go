@@ -13,6 +13,10 @@ func evalCommand(lab *laboratory) *cobra.Command {
 	}
 	cmd.AddCommand(evalEventsCommand(lab), evalSpeedCommand(lab))
 	for _, e := range evaluations() {
+		if e.name == "syntax" {
+			cmd.AddCommand(evalSyntaxCommand(lab))
+			continue
+		}
 		cmd.AddCommand(evalPartCommand(lab, e))
 	}
 	return cmd

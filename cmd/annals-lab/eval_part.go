@@ -25,7 +25,7 @@ func evaluations() []evaluation {
 	return []evaluation{
 		{name: "pages", short: "Measure how well pages and feeds are read", run: fixed(evalPages)},
 		{name: "segment", short: "Measure the division into words and sentences", run: fixed(evalSegment)},
-		{name: "syntax", short: "Measure tags, trees and lemmas on gold words", run: fixed(evalSyntax)},
+		{name: "syntax", short: "Measure tags, lemmas and trees, from gold tokens and raw text", run: fixed(evalSyntax)},
 		{name: "parties", short: "Measure the parties of gold events: found, country, sector, name", run: whoVerb(evalParties), check: cobra.ArbitraryArgs, files: "[GOLD.jsonl…]"},
 		{name: "link", short: "Measure links to people, organisations and countries on news", run: whoVerb(evalLink), check: cobra.ArbitraryArgs, files: "[LINKED.jsonl…]"},
 		{name: "coref", short: "Measure coreference on GUM: CoNLL F1 and its parts, LEA", run: whoVerb(evalCoref), check: noneOrTwo, files: "[TREES.conllu MENTIONS.jsonl]"},

@@ -49,7 +49,7 @@ jsonl   one JSON object a line, whole; what a pipe or file gets by default
 json    the same objects as one array
 csv     a header and one line an object (RFC 4180, UTF-8, LF); an empty cell is open; several values are joined by ;
 tsv     the same with tabs
-conllu  the trees of the sentences in CoNLL-U
+conllu  the trees of the sentences in CoNLL-U; TokenRange tells where each token stands in the text
 
 -f decides, else the ending of -o FILE, else where the output goes. The same input gives the same bytes,
 at any number of workers, in any time zone and locale.`),

@@ -4,10 +4,19 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"annals/conllu"
 )
 
 // A Count is right, guessed and gold cases of one label.
 type Count struct{ Right, Guess, Gold int }
+
+// Sum adds the counts of o.
+func (c *Count) Sum(o Count) {
+	c.Right += o.Right
+	c.Guess += o.Guess
+	c.Gold += o.Gold
+}
 
 // F1 is the balanced F-measure in percent.
 func (c Count) F1() float64 { return 2 * Percent(c.Right, c.Guess+c.Gold) }
@@ -47,32 +56,39 @@ func lengthClass(dep, head int) int {
 
 // Add counts one sentence; the guess must fit it (see Tally.Add).
 func (d *Detail) Add(gold *Sentence, g Guess) {
-	if d.Relations == nil {
-		d.Relations = make(map[string]*Count)
-	}
-	at := func(rel string) *Count {
-		c := d.Relations[rel]
-		if c == nil {
-			c = new(Count)
-			d.Relations[rel] = c
-		}
-		return c
-	}
 	for i := range gold.Words {
 		w := &gold.Words[i]
-		at(w.Rel).Gold++
-		at(g.Rel[i]).Guess++
+		d.at(w.Rel).Gold++
+		d.at(g.Rel[i]).Guess++
 		l := &d.Lengths[lengthClass(i, w.Head)]
 		l.Gold++
 		if int(g.Head[i]) == w.Head {
 			if g.Rel[i] == w.Rel {
-				at(w.Rel).Right++
+				d.at(w.Rel).Right++
 			}
 			if Base(g.Rel[i]) == Base(w.Rel) {
 				l.Right++
 			}
 		}
 	}
+}
+
+// at is the count of a relation.
+func (d *Detail) at(rel string) *Count {
+	if d.Relations == nil {
+		d.Relations = make(map[string]*Count)
+	}
+	c := d.Relations[rel]
+	if c == nil {
+		c = new(Count)
+		d.Relations[rel] = c
+	}
+	return c
+}
+
+// length is the count of the arcs as long as that of a gold word.
+func (d *Detail) length(r *conllu.Row) *Count {
+	return &d.Lengths[lengthClass(r.ID.N-1, r.Head-1)]
 }
 
 // String lists the relations by falling frequency, then the lengths.

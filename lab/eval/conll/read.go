@@ -1,15 +1,15 @@
-// Package conll reads treebanks in the CoNLL-U format and scores trees against them on gold words, with the rules of
-// the CoNLL 2018 shared task (universal relations, punctuation counted) plus relations with subtypes.
+// Package conll scores tokens, tags and trees against treebanks by the rules of the CoNLL 2018 shared task: Evaluate
+// on whatever tokens a system has, aligned by characters; Tally on gold words alone, for training.
 package conll
 
 import (
-	"bufio"
 	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
+
+	"annals/conllu"
 )
 
 // A Word is one syntactic word of a treebank.
@@ -37,21 +37,29 @@ func (s *Sentence) Forms() []string {
 	return f
 }
 
-// Genre is the genre in the document's name: "news" of GUM_news_x, "answers" of answers-x; "" without one.
-func (s *Sentence) Genre() string {
-	if rest, ok := strings.CutPrefix(s.Doc, "GUM_"); ok {
+// Genre is the genre in the document's name.
+func (s *Sentence) Genre() string { return Genre(s.Doc) }
+
+// Genre is the genre in a document's name: "news" of GUM_news_x, "answers" of answers-x; "" without one.
+func Genre(doc string) string {
+	if rest, ok := strings.CutPrefix(doc, "GUM_"); ok {
 		g, _, _ := strings.Cut(rest, "_")
 		return g
 	}
-	g, _, ok := strings.Cut(s.Doc, "-")
+	g, _, ok := strings.Cut(doc, "-")
 	if !ok {
 		return ""
 	}
 	return g
 }
 
-// ReadFile reads a treebank; a name that ends in .gz is unpacked. Errors name file and line.
-func ReadFile(name string) ([]Sentence, error) {
+// ReadFile reads the trees of a file with Read; a name that ends in .gz is unpacked. Errors name file and line.
+func ReadFile(name string) ([]Sentence, error) { return open(name, Read) }
+
+// ReadRows reads all rows of a file; a name that ends in .gz is unpacked. Errors name file and line.
+func ReadRows(name string) ([]*conllu.Sentence, error) { return open(name, conllu.ReadAll) }
+
+func open[T any](name string, read func(io.Reader) ([]T, error)) ([]T, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -66,73 +74,66 @@ func ReadFile(name string) ([]Sentence, error) {
 		defer z.Close()
 		r = z
 	}
-	s, err := Read(r)
+	s, err := read(r)
 	if err != nil {
-		return nil, fmt.Errorf("%s:%w", name, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return s, nil
 }
 
-// Read reads CoNLL-U. Multiword token lines and empty nodes are passed over. Errors begin with the line number.
+// Read reads CoNLL-U and checks that each sentence is a tree. Multiword tokens and empty nodes are passed over.
 func Read(r io.Reader) ([]Sentence, error) {
-	var all []Sentence
-	var cur Sentence
-	doc, line := "", 0
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 1<<16), 1<<24)
-	flush := func() error {
-		if len(cur.Words) == 0 {
-			return nil
-		}
-		for i, w := range cur.Words {
-			if w.Head >= len(cur.Words) {
-				return fmt.Errorf("%d: head of word %d outside the sentence", line, i+1)
-			}
-		}
-		cur.Doc = doc
-		all = append(all, cur)
-		cur = Sentence{}
-		return nil
+	rows, err := conllu.ReadAll(r)
+	if err != nil {
+		return nil, err
 	}
-	for sc.Scan() {
-		line++
-		s := sc.Text()
-		if s == "" {
-			if err := flush(); err != nil {
-				return nil, err
-			}
-			continue
+	all := make([]Sentence, len(rows))
+	doc := ""
+	for i, s := range rows {
+		if err := s.CheckTree(); err != nil {
+			return nil, err
 		}
-		if s[0] == '#' {
-			key, val, _ := strings.Cut(strings.TrimSpace(s[1:]), " = ")
-			switch {
-			case key == "newdoc id":
-				doc = val
-			case key == "newpar" || strings.HasPrefix(key, "newpar"):
-				cur.Par = true
-			case key == "sent_id":
-				cur.ID = val
-			case key == "text":
-				cur.Text = val
-			}
-			continue
+		if id, ok := s.Comment("newdoc id"); ok {
+			doc = id
 		}
-		col := strings.Split(s, "\t")
-		if len(col) != 10 {
-			return nil, fmt.Errorf("%d: %d columns, want 10", line, len(col))
-		}
-		if strings.ContainsAny(col[0], "-.") {
-			continue
-		}
-		head, err := strconv.Atoi(col[6])
-		if err != nil || head < 0 {
-			return nil, fmt.Errorf("%d: head %q is no number", line, col[6])
-		}
-		cur.Words = append(cur.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Feats: col[5],
-			Rel: col[7], Head: head - 1})
+		all[i] = plain(s, doc)
 	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("%d: %w", line, err)
+	return all, nil
+}
+
+func plain(s *conllu.Sentence, doc string) Sentence {
+	out := Sentence{Doc: doc, Par: newPar(s)}
+	out.ID, _ = s.Comment("sent_id")
+	out.Text, _ = s.Comment("text")
+	for w := range s.Words() {
+		out.Words = append(out.Words, Word{Form: w.Form, Lemma: mark(w.Lemma), UPOS: mark(w.UPOS), XPOS: mark(w.XPOS),
+			Feats: mark(w.Feats), Rel: mark(w.Rel), Head: w.Head - 1})
 	}
-	return all, flush()
+	return out
+}
+
+// mark is a value as the file writes it, "_" for none.
+func mark(v string) string {
+	if v == "" {
+		return "_"
+	}
+	return v
+}
+
+// newPar reports whether a sentence begins a paragraph.
+func newPar(s *conllu.Sentence) bool {
+	_, ok := s.Comment("newpar")
+	if !ok {
+		_, ok = s.Comment("newpar id")
+	}
+	return ok
+}
+
+// newDoc reports whether a sentence begins a document, and its id.
+func newDoc(s *conllu.Sentence) (string, bool) {
+	id, ok := s.Comment("newdoc id")
+	if !ok {
+		id, ok = s.Comment("newdoc")
+	}
+	return id, ok
 }

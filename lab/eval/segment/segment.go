@@ -13,26 +13,15 @@ import (
 
 	"annals/engine/doc"
 	stage "annals/engine/segment"
+	"annals/export"
+	"annals/lab/eval/conll"
 	"annals/lang/en"
 )
 
-// Count holds what an F1 is made of.
-type Count struct{ Right, System, Gold int }
-
-// F1 is 2 x right / (system + gold), 0 to 100.
-func (c Count) F1() float64 {
-	if c.System+c.Gold == 0 {
-		return 0
-	}
-	return 200 * float64(c.Right) / float64(c.System+c.Gold)
-}
-
-func (c *Count) add(o Count) { c.Right += o.Right; c.System += o.System; c.Gold += o.Gold }
-
 // Score is the score of one set or one genre of it.
 type Score struct {
-	Set, Genre       string // Genre is "" for the whole set
-	Words, Sentences Count  // Words is empty for the gold reports
+	Set, Genre       string      // Genre is "" for the whole set
+	Words, Sentences conll.Count // Words is empty for the gold reports
 }
 
 // Result holds all scores in the order of the sets, the whole before its genres.
@@ -74,17 +63,18 @@ func Run(shared string) (Result, error) {
 	}
 	var res Result
 	for _, name := range []string{"ewt-dev", "gum-dev"} {
-		docs, err := readTreebank(filepath.Join(shared, "data", "treebank", name+".conllu.gz"))
+		rows, err := conll.ReadRows(filepath.Join(shared, "data", "treebank", name+".conllu.gz"))
 		if err != nil {
 			return res, err
 		}
 		scores := map[string]Score{}
-		for _, d := range docs {
-			one, err := scoreDocument(s, d)
+		docs := conll.Documents(rows)
+		for i := range docs {
+			one, err := scoreDocument(s, &docs[i])
 			if err != nil {
 				return res, fmt.Errorf("%s: %w", name, err)
 			}
-			tally(scores, genre(d.id), one)
+			tally(scores, docs[i].Genre(), one)
 		}
 		res.gather(name, scores)
 	}
@@ -101,8 +91,8 @@ func Run(shared string) (Result, error) {
 func tally(scores map[string]Score, genre string, one Score) {
 	for _, g := range []string{"", genre} {
 		sc := scores[g]
-		sc.Words.add(one.Words)
-		sc.Sentences.add(one.Sentences)
+		sc.Words.Sum(one.Words)
+		sc.Sentences.Sum(one.Sentences)
 		scores[g] = sc
 		if genre == "" {
 			return
@@ -123,26 +113,15 @@ func (r *Result) gather(set string, scores map[string]Score) {
 	}
 }
 
-// genre is the genre in a document's name: GUM_news_x, answers-x.
-func genre(id string) string {
-	if rest, ok := strings.CutPrefix(id, "GUM_"); ok {
-		g, _, _ := strings.Cut(rest, "_")
-		return g
-	}
-	g, _, _ := strings.Cut(id, "-")
-	return g
-}
-
 // scoreDocument runs the stage on the raw text of a treebank document.
-func scoreDocument(s doc.Stage, t treeDocument) (Score, error) {
-	d := &doc.Document{Text: t.text()}
+func scoreDocument(s doc.Stage, t *conll.Document) (Score, error) {
+	d := &doc.Document{Text: t.Raw()}
 	s.Run(d)
-	sys := fromDocument(d)
-	gold, chars := t.analysis()
-	if chars != sys.chars {
-		return Score{}, fmt.Errorf("%s: the characters of the words and of the text differ", t.id)
+	r, err := conll.Divide(t.Sentences, export.Sentences(d, t.ID))
+	if err != nil {
+		return Score{}, fmt.Errorf("%s: %w", t.ID, err)
 	}
-	return Score{Words: wordCount(sys.analysis, gold), Sentences: spanCount(sys.sents, gold.sents)}, nil
+	return Score{Words: r.Words, Sentences: r.Sentences}, nil
 }
 
 // scoreGold scores starts of sentences over the items of a gold file. A dateline,
@@ -174,12 +153,12 @@ func scoreGold(s doc.Stage, name string) (map[string]Score, error) {
 		for _, g := range item.Sentences {
 			starts[g[0]] = true
 		}
-		one := Score{Sentences: Count{Gold: len(starts)}}
+		one := Score{Sentences: conll.Count{Gold: len(starts)}}
 		for i, sent := range d.Sentences {
 			if i > 0 && d.Front.Dateline.End == d.Sentences[i-1].End && !d.Front.Dateline.Empty() {
 				continue
 			}
-			one.Sentences.System++
+			one.Sentences.Guess++
 			if starts[point[sent.Start]] {
 				one.Sentences.Right++
 			}

@@ -56,21 +56,3 @@ func TestFloors(t *testing.T) {
 		}
 	}
 }
-
-func TestWordCount(t *testing.T) {
-	gold := analysis{words: []word{{0, 5, "do", true}, {0, 5, "n't", true}, {5, 8, "run", false}}}
-	for _, c := range []struct {
-		sys  []word
-		want int
-	}{
-		{[]word{{0, 2, "do", false}, {2, 5, "n't", false}, {5, 8, "run", false}}, 3},
-		{[]word{{0, 5, "don't", false}, {5, 8, "run", false}}, 1},
-		{[]word{{0, 2, "do", false}, {2, 8, "n'trun", false}}, 1},
-		{[]word{{0, 3, "don", false}, {3, 5, "'t", false}, {5, 8, "run", false}}, 1},
-	} {
-		got := wordCount(analysis{words: c.sys}, gold)
-		if got.Right != c.want || got.System != len(c.sys) || got.Gold != 3 {
-			t.Errorf("%v: %+v, want %d right", c.sys, got, c.want)
-		}
-	}
-}

@@ -1,126 +1,167 @@
-// Package syntax scores the tagger and parser on the development sets of the
-// treebanks, on gold words, by the rules of the CoNLL 2018 shared task (package
-// conll). Each set is parsed with the conventions of its own treebank.
+// Package syntax scores the tagger and parser on treebanks by the rules of the
+// CoNLL 2018 shared task (package conll): from gold tokens, and from raw text that
+// the engine divides into words and sentences itself. The development sets are
+// each parsed with the conventions of their own treebank.
 package syntax
 
 import (
 	"fmt"
-	"io"
-	"maps"
 	"path/filepath"
-	"slices"
 
+	"annals/conllu"
 	"annals/engine/syntax"
 	"annals/lab/eval/conll"
 )
 
-// Result holds scores in percent.
-type Result struct {
-	Task    string                        `json:"task"` // "syntax"
-	Set     string                        `json:"set"`
-	Items   int                           `json:"items"`  // sentences
-	Engine  string                        `json:"engine"` // digest of the model
-	Metrics map[string]float64            `json:"metrics"`
-	Per     map[string]map[string]float64 `json:"per"` // set/genre, set/rel NAME (F1), set/arc LENGTH (LAS)
+// Relations are those on which event coding stands, whose F1 is told apart (exact with subtypes, and with the head).
+func Relations() []string {
+	return []string{"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "xcomp", "ccomp",
+		"advcl", "acl", "acl:relcl", "appos", "parataxis", "compound", "case"}
 }
 
-// Run scores the model on shared/data/treebank.
+// Result holds scores in percent: the F1 of the shared task.
+type Result struct {
+	Task    string             `json:"task"` // "syntax"
+	Set     string             `json:"set"`
+	Items   int                `json:"items"`  // sentences
+	Engine  string             `json:"engine"` // digest of the model
+	Metrics map[string]float64 `json:"metrics"`
+	// Per holds set/genre and set/raw GENRE, set/rel NAME and set/raw rel NAME (F1), set/arc LENGTH (LAS).
+	Per  map[string]map[string]float64 `json:"per"`
+	sets []set
+}
+
+// A set is the counts of one set of documents.
+type set struct {
+	name   string // "ewt", "gum" or "" for a file
+	raw    bool
+	all    conll.Result
+	genres map[string]*conll.Result
+}
+
+// Run scores the model on the dev sets of shared/data/treebank, from gold tokens and from raw text.
 func Run(shared string, m *syntax.Model) (Result, error) {
-	r := Result{Task: "syntax", Set: "ewt-dev gum-dev", Engine: m.Digest(), Metrics: map[string]float64{}, Per: map[string]map[string]float64{}}
+	r := newResult("ewt-dev gum-dev", m)
 	for _, bank := range []string{"ewt", "gum"} {
 		own, err := m.As(bank)
 		if err != nil {
 			return r, err
 		}
-		sents, err := conll.ReadFile(filepath.Join(shared, "data", "treebank", bank+"-dev.conllu.gz"))
+		rows, err := conll.ReadRows(filepath.Join(shared, "data", "treebank", bank+"-dev.conllu.gz"))
 		if err != nil {
 			return r, err
 		}
-		if err := r.bank(bank, own, sents); err != nil {
-			return r, err
+		for _, raw := range []bool{false, true} {
+			if err := r.score(bank, own, rows, raw); err != nil {
+				return r, fmt.Errorf("%s-dev: %w", bank, err)
+			}
 		}
 	}
 	return r, nil
 }
 
-func (r *Result) bank(name string, m *syntax.Model, sents []conll.Sentence) error {
-	var all conll.Tally
-	var detail conll.Detail
-	genres := map[string]*conll.Tally{}
-	var scratch syntax.Scratch
-	var t syntax.Tree
-	for i := range sents {
-		gold := &sents[i]
-		m.Parse(&scratch, gold.Forms(), &t)
-		guess := conll.Guess{UPOS: t.UPOS, XPOS: t.XPOS, Feats: t.Feats, Lemma: t.Lemma, Rel: t.Rel, Head: t.Head}
-		var one conll.Tally
-		if err := one.Add(gold, guess); err != nil {
-			return fmt.Errorf("%s-dev: %w", name, err)
+// File scores the model on a file of trees, from its tokens or from the raw text that its comments and tokens give.
+// treebank names the conventions ("ewt", "gum"); "" takes those that the engine has.
+func File(name string, m *syntax.Model, treebank string, raw bool) (Result, error) {
+	r := newResult(filepath.Base(name), m)
+	if treebank != "" {
+		own, err := m.As(treebank)
+		if err != nil {
+			return r, err
 		}
-		detail.Add(gold, guess)
-		all.Sum(one)
-		g := gold.Genre()
-		if genres[g] == nil {
-			genres[g] = new(conll.Tally)
+		m = own
+	}
+	rows, err := conll.ReadRows(name)
+	if err == nil && len(rows) == 0 {
+		err = fmt.Errorf("%s: no sentences", name)
+	}
+	if err != nil {
+		return r, err
+	}
+	if err := r.score("", m, rows, raw); err != nil {
+		return r, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
+
+func newResult(name string, m *syntax.Model) Result {
+	return Result{Task: "syntax", Set: name, Engine: m.Digest(), Metrics: map[string]float64{}, Per: map[string]map[string]float64{}}
+}
+
+// score analyses and scores all documents of a set.
+func (r *Result) score(name string, m *syntax.Model, rows []*conllu.Sentence, raw bool) error {
+	a, err := newAnalyser(m)
+	if err != nil {
+		return err
+	}
+	s := set{name: name, raw: raw, genres: map[string]*conll.Result{}}
+	docs := conll.Documents(rows)
+	for i := range docs {
+		d := &docs[i]
+		sys := a.gold
+		if raw {
+			sys = a.raw
 		}
-		genres[g].Sum(one)
+		one, err := conll.Evaluate(d.Sentences, sys(d))
+		if err != nil {
+			return fmt.Errorf("document %s: %w", d.ID, err)
+		}
+		s.all.Sum(one)
+		g := d.Genre()
+		if s.genres[g] == nil {
+			s.genres[g] = new(conll.Result)
+		}
+		s.genres[g].Sum(one)
 	}
-	r.Items += all.Sentences
-	for metric, v := range shares(&all) {
-		r.Metrics[name+"_"+metric] = v
-	}
-	for g, tally := range genres {
-		r.Per[name+"/"+g] = shares(tally)
-	}
-	for rel, c := range detail.Relations {
-		r.Per[name+"/rel "+rel] = map[string]float64{"f1": c.F1(), "gold": float64(c.Gold)}
-	}
-	for i, c := range detail.Lengths {
-		r.Per[name+"/arc "+conll.LengthClass(i)] = map[string]float64{"las": conll.Percent(c.Right, c.Gold), "gold": float64(c.Gold)}
-	}
+	r.sets = append(r.sets, s)
+	r.keep(&s)
 	return nil
 }
 
-func shares(t *conll.Tally) map[string]float64 {
-	return map[string]float64{
-		"upos": conll.Percent(t.UPOS, t.Words), "xpos": conll.Percent(t.XPOS, t.Words), "feats": conll.Percent(t.Feats, t.Words),
-		"lemma": conll.Percent(t.Lemma, t.Words), "uas": conll.Percent(t.UAS, t.Words), "las": conll.Percent(t.LAS, t.Words),
-		"las_full": conll.Percent(t.Full, t.Words), "root": conll.Percent(t.Roots, t.Sentences),
+// keep stores the figures of a set under their names.
+func (r *Result) keep(s *set) {
+	if !s.raw {
+		r.Items += s.all.Sentences.Gold
+	}
+	prefix, per := "", ""
+	if s.name != "" {
+		prefix, per = s.name+"_", s.name+"/"
+	}
+	if s.raw {
+		prefix, per = prefix+"raw_", per+"raw "
+	}
+	for _, m := range s.all.Metrics() {
+		if s.raw || !surface(m.Name) {
+			r.Metrics[prefix+m.Name] = m.Count.F1()
+		}
+	}
+	for g, one := range s.genres {
+		if g == "" {
+			continue
+		}
+		figures := map[string]float64{}
+		for _, m := range one.Metrics() {
+			if s.raw || !surface(m.Name) {
+				figures[m.Name] = m.Count.F1()
+			}
+		}
+		r.Per[per+g] = figures
+	}
+	if s.raw {
+		for _, rel := range Relations() {
+			if c := s.all.Detail.Relations[rel]; c != nil {
+				r.Per[per+"rel "+rel] = map[string]float64{"f1": c.F1(), "gold": float64(c.Gold)}
+			}
+		}
+		return
+	}
+	for rel, c := range s.all.Detail.Relations {
+		r.Per[per+"rel "+rel] = map[string]float64{"f1": c.F1(), "gold": float64(c.Gold)}
+	}
+	for i, c := range s.all.Detail.Lengths {
+		r.Per[per+"arc "+conll.LengthClass(i)] = map[string]float64{"las": conll.Percent(c.Right, c.Gold), "gold": float64(c.Gold)}
 	}
 }
 
-// Print writes the tables for people; relations and arc lengths are in the JSON.
-func (r Result) Print(w io.Writer) error {
-	columns := []string{"upos", "xpos", "feats", "lemma", "uas", "las", "las_full", "root"}
-	if _, err := fmt.Fprintf(w, "%-18s", r.Engine); err != nil {
-		return err
-	}
-	line := func(name string, of func(string) float64) error {
-		_, err := fmt.Fprintf(w, "\n%-18s", name)
-		for _, c := range columns {
-			if err == nil {
-				_, err = fmt.Fprintf(w, " %8.2f", of(c))
-			}
-		}
-		return err
-	}
-	for _, c := range columns {
-		if _, err := fmt.Fprintf(w, " %8s", c); err != nil {
-			return err
-		}
-	}
-	for _, bank := range []string{"ewt", "gum"} {
-		if err := line(bank+"-dev", func(c string) float64 { return r.Metrics[bank+"_"+c] }); err != nil {
-			return err
-		}
-	}
-	for _, k := range slices.Sorted(maps.Keys(r.Per)) {
-		if _, genre := r.Per[k]["upos"]; genre {
-			if err := line("  "+k, func(c string) float64 { return r.Per[k][c] }); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := fmt.Fprintln(w)
-	return err
-}
+// surface reports whether a metric is right by itself from gold tokens.
+func surface(name string) bool { return name == "tokens" || name == "sentences" || name == "words" }
