@@ -23,7 +23,15 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		if t.Sent != m.d.Tokens[fr.Head].Sent || t.Kind != doc.TimeDate && t.Kind != doc.TimeDuration || t.From == 0 && t.To == 0 {
 			continue
 		}
-		if r := m.timeRank(fr, t); r < rank {
+		r := m.timeRank(fr, t)
+		if best >= 0 && r <= 2 && rank <= 2 {
+			if old := &m.d.Times[best]; sharper(t, old) {
+				rank = 9
+			} else if sharper(old, t) {
+				continue
+			}
+		}
+		if r < rank {
 			best, rank = int32(i), r
 		}
 	}
@@ -33,12 +41,40 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		if rank > 2 {
 			out.basis = record.BasisSentence
 		}
-		if t.Since && out.to == 0 && w.status != record.Planned {
+		if (t.Since || m.sinceNoun(fr, t)) && (out.to == 0 || !t.Since) && w.status != record.Planned {
 			out.to = m.d.Published
 		}
 		return out
 	}
 	return none
+}
+
+// sharper prefers a day told of the act to a year told of something beside it, as in
+// "on Tuesday sentenced the men over violence in 2013": trees hang both on the verb.
+func sharper(t, than *doc.Time) bool {
+	return t.Grain <= doc.GrainDay && than.Grain >= doc.GrainMonth
+}
+
+// sinceNoun reports a time on a noun that "since" leads to the act: "since the
+// coup in February".
+func (m *maker) sinceNoun(fr *doc.Frame, t *doc.Time) bool {
+	for n, up := 0, m.d.Tokens[t.Head].Head; n < 3 && up >= 0 && up != fr.Head && up != fr.Light; n++ {
+		if m.ledBy(up, "since") {
+			return true
+		}
+		up = m.d.Tokens[up].Head
+	}
+	return false
+}
+
+// ledBy reports a preposition or conjunction of a word.
+func (m *maker) ledBy(tok int32, lemmas ...string) bool {
+	for c := range m.d.Children(tok) {
+		if m.d.HasRel(c, "case", "mark") && oneOf(m.d.Tokens[c].Lemma, lemmas...) {
+			return true
+		}
+	}
+	return false
 }
 
 // timeRank is how a time stands to a frame: 1 on its words, 2 on one of its
@@ -60,7 +96,14 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 				return 2
 			}
 		}
-		// Only from noun to noun: "the invasion of Ukraine in February".
+		if m.ledBy(up, "before", "after", "ahead", "until", "prior", "following") {
+			return 9 // the time of what came before or after the act
+		}
+		// Only from noun to noun: "the invasion of Ukraine in February"; and "earlier on Tuesday".
+		if m.d.Tokens[up].UPOS == "ADV" && m.d.HasRel(up, "advmod") {
+			up = m.d.Tokens[up].Head
+			continue
+		}
 		if !m.d.HasRel(up, "nmod", "obl", "obj", "nsubj", "compound", "appos", "flat", "nsubj:pass") {
 			break
 		}
