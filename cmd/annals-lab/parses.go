@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"annals/engine/frame"
+	"annals/engine/quote"
 	"annals/engine/syntax"
 	"annals/lab/parses"
 	"annals/lang/en"
@@ -32,7 +33,16 @@ func parsesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			words := match.Words{Class: func(name string, t *match.Parsed, i int32) bool { return classes.Has(name, t.Lemma(i)) }}
+			quotes, _, err := quote.New(en.Files())
+			if err != nil {
+				return err
+			}
+			words := func(rules string) match.Words {
+				if rules == "quote.rules" {
+					return quotes.Words()
+				}
+				return match.Words{Class: func(name string, t *match.Parsed, i int32) bool { return classes.Has(name, t.Lemma(i)) }}
+			}
 			results, err := parses.Refresh(dir, model, all, words)
 			for _, r := range results {
 				fmt.Fprintf(cmd.OutOrStdout(), "%s: %d parsed, %d kept, %d examples do not hold\n", r.Rules, r.Parsed, r.Kept, r.Faults)

@@ -62,7 +62,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if known == 0 {
 		return "no party is told"
 	}
-	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal {
+	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {
 		return "only one side of the talks is told"
 	}
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
@@ -89,7 +89,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 			return "no one is told to whom aid is given"
 		}
 	case "CONSULT":
-		if !w.reciprocal && len(w.targets) == 0 && fr.Name != "Visit" && fr.Name != "Summit" {
+		if !w.reciprocal && len(w.targets) == 0 && !m.several(w) && fr.Name != "Visit" && fr.Name != "Summit" {
 			return "only one side of the talks is told"
 		}
 	}
@@ -97,6 +97,17 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a bare noun without a doer"
 	}
 	return ""
+}
+
+// several reports officials told as one side of talks who are more than one: "the two
+// presidents met".
+func (m *maker) several(w *draft) bool {
+	for _, s := range w.actors {
+		if x := m.final(s.mention); (x.Plural || len(x.Members) > 1) && !plainSectors[x.Sector] {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *maker) targetIsPeople(w *draft) bool {

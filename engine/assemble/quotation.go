@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"slices"
 	"strings"
 
 	"annals/engine/doc"
@@ -11,7 +12,7 @@ import (
 func (m *maker) quotations(content []byte, r *record.Report) {
 	for i := range m.d.Quotes {
 		q := &m.d.Quotes[i]
-		if len(q.Content) == 0 {
+		if len(q.Content) == 0 || m.passesOn(int32(i)) {
 			continue
 		}
 		out := record.Quotation{Schema: record.Schema, Report: r.ID, Kind: q.Kind}
@@ -46,14 +47,40 @@ func (m *maker) quotations(content []byte, r *record.Report) {
 	}
 }
 
+// passesOn reports whether a quotation only passes on the words of another one,
+// whose attribution names its speaker.
+func (m *maker) passesOn(i int32) bool {
+	for k := range m.d.Quotes {
+		if q := &m.d.Quotes[k]; q.Outer == i && slices.Equal(q.Content, m.d.Quotes[i].Content) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaker is the party that speaks: the mention at the speaker's words, or the words themselves.
 func (m *maker) speaker(q *doc.Quote) record.Party {
 	if i := m.byTok[q.Speaker]; i >= 0 {
-		return m.party(side{mention: i})
+		return m.voice(i)
 	}
 	span := q.Words
 	if span.Empty() {
 		span = m.d.Tokens[q.Speaker].Span
 	}
 	return record.Party{Name: m.d.Word(span), Text: m.d.Word(span), Span: m.pts.span(span), Kind: record.KindUnknown, Via: record.ViaDescription}
+}
+
+// voice is a mention as one who speaks. A building that stands for a state keeps its
+// own name, since it tells who in the state spoke: "the Kremlin".
+func (m *maker) voice(mention int32) record.Party {
+	p := m.party(side{mention: mention})
+	here := &m.d.Mentions[mention]
+	if here.Seat && p.Kind == record.KindState {
+		first := here.First
+		if first+1 < here.Last && m.d.HasRel(first, "det") {
+			first++
+		}
+		p.Name = m.d.Word(m.d.TokenSpan(first, here.Last-1))
+	}
+	return p
 }

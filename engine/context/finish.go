@@ -71,7 +71,8 @@ func (w *walker) sources(fr *doc.Frame, c *doc.Context) {
 	for len(held) > 0 {
 		best := 0
 		for i := range held {
-			if size(w.d.Quotes[held[i]].Content) < size(w.d.Quotes[held[best]].Content) {
+			a, b := &w.d.Quotes[held[i]], &w.d.Quotes[held[best]]
+			if size(a.Content) < size(b.Content) || a.Outer == held[best] && size(a.Content) == size(b.Content) {
 				best = i
 			}
 		}

@@ -56,6 +56,7 @@ type Mention struct {
 	ID         string   // its public identifier (Wikidata), or ""
 	Open       []uint32 // entities that stay possible where the choice could not be made
 	Via        string   // record.Via
+	Seat       bool     // the words name a building for those within, which no town bears: "the Kremlin"
 	Chain      int32    // index into Chains, -1 before coref
 	Antecedent int32    // mention that a pronoun or description stands for, or -1
 	Members    []int32  // mentions that a list, "they" or "the two" stands for

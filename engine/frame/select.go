@@ -130,6 +130,9 @@ func (f *finder) plural(tok int32) bool {
 	if m := f.mention(tok); m >= 0 && (f.d.Mentions[m].Plural || len(f.d.Mentions[m].Members) > 1) {
 		return true
 	}
+	if up := f.d.Tokens[tok].Head; up >= 0 && f.d.HasRel(tok, "conj") && nominal(f.d.Tokens[up].UPOS) {
+		return true // the second of two
+	}
 	for c := range f.d.Children(tok) {
 		if f.d.HasRel(c, "conj") && nominal(f.d.Tokens[c].UPOS) {
 			return true

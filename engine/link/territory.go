@@ -37,8 +37,8 @@ func (l *linker) territory(k int32, c *candidate) {
 		}
 		return
 	}
-	acts := l.position(m)
-	if other := l.placeAmong(); acts != actor && other != nil {
+	acts, other := l.position(m), l.placeAmong()
+	if acts != actor && other != nil {
 		m.Kind, m.Name, m.Country, m.Entity, m.ID = doc.PlaceKind, other.Name, other.Country, uint32(other.ID), other.QID
 		m.Sector = ""
 		m.Why = append(m.Why, "a place here, not the state")
@@ -48,6 +48,7 @@ func (l *linker) territory(k int32, c *candidate) {
 	switch {
 	case e.Kind == kb.Country:
 		m.Kind, m.Name, m.Country, m.Sector = doc.State, e.Name, e.Country, "GOV"
+		m.Seat = other == nil
 	default:
 		l.body(m, e, c.hit.Kind)
 	}

@@ -114,7 +114,8 @@ func (r *reading) indirect(sent, cue int32, c ruled) {
 	if kind == "" {
 		kind = "says"
 	}
-	f := found{cue: cue, more: c.more, kind: kind, why: c.why, speaker: c.speaker, words: r.words(c.speaker, cue), content: runs}
+	f := found{cue: cue, more: c.more, kind: kind, why: c.why, head: c.content, outer: -1, speaker: c.speaker, words: r.words(c.speaker, cue), content: runs}
+	r.passedOn(&f)
 	r.settle(&f)
 }
 

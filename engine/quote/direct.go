@@ -57,7 +57,7 @@ func (r *reading) piece(p *piece, cue, speaker int32, why string) {
 			kind = e.kind
 		}
 	}
-	f := found{cue: cue, more: -1, kind: kind, why: why, speaker: speaker, content: []span{{p.first, p.last}}, direct: true, marked: true, fromMark: true}
+	f := found{cue: cue, more: -1, outer: -1, head: -1, kind: kind, why: why, speaker: speaker, content: []span{{p.first, p.last}}, direct: true, marked: true, fromMark: true}
 	if speaker >= 0 {
 		if cue >= 0 {
 			f.speaker = r.person(speaker, cue)

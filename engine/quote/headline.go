@@ -57,7 +57,7 @@ func (r *reading) headed(sent, sign int32, who, what span) bool {
 			break
 		}
 	}
-	f := found{cue: -1, more: -1, kind: "says", why: "headline-colon", speaker: head, words: who, content: []span{what}}
+	f := found{cue: -1, more: -1, outer: -1, head: -1, kind: "says", why: "headline-colon", speaker: head, words: who, content: []span{what}}
 	marked, outside := false, false
 	for i := what.first; i < what.last; i++ {
 		if k := r.at[i]; k >= 0 {

@@ -16,6 +16,8 @@ type found struct {
 	more     int32 // another token of the cue, or -1
 	kind     string
 	why      string
+	head     int32 // the word that heads the content
+	outer    int32 // the cue of who passes it on ("the agency quoted X as saying"), or -1
 	speaker  int32
 	words    span
 	content  []span
@@ -153,6 +155,7 @@ func (r *reading) write() {
 			open = append(open, int32(i))
 		}
 	}
+	r.relay()
 }
 
 // deepest is how many quotations are looked at as those that may hold another.

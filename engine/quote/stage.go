@@ -78,5 +78,6 @@ func (s *Stage) Run(d *doc.Document) {
 		r.sentence(int32(i))
 	}
 	r.direct()
+	r.cited()
 	r.write()
 }

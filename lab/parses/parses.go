@@ -24,15 +24,16 @@ type Result struct {
 
 // Refresh parses the examples of every *.rules file of dir and writes the parses
 // beside it. Without all, parses that are stored already are kept: some are
-// mended by hand where the model errs. Words answers for classes and kinds.
-func Refresh(dir string, model *syntax.Model, all bool, words match.Words) ([]Result, error) {
+// mended by hand where the model errs. Words answers for the classes and kinds that
+// the rules of a file name.
+func Refresh(dir string, model *syntax.Model, all bool, words func(rules string) match.Words) ([]Result, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*.rules"))
 	if err != nil {
 		return nil, err
 	}
 	var out []Result
 	for _, name := range names {
-		r, err := refresh(name, model, all, words)
+		r, err := refresh(name, model, all, words(filepath.Base(name)))
 		if err != nil {
 			return out, fmt.Errorf("%s: %w", name, err)
 		}
