@@ -95,3 +95,21 @@ func TestWhoIsHeld(t *testing.T) {
 		{"2024-03-01", "Turkish police arrested three protesters in Izmir.", "COERCE", "TUR COP", "TUR CVL"},
 	})
 }
+
+// TestOtherSide: whom a request, refusal, threat or promise concerns, told only in
+// what it is about.
+func TestOtherSide(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Syria pressed for an Israeli withdrawal from the valley.", "REQUEST", "SYR GOV", "ISR GOV"},
+		{"2024-03-01", "The UN demanded an end to the Turkish blockade of Cyprus.", "REQUEST", "UNO -", "TUR GOV"},
+		{"2024-03-01", "The authorities in Peru requested the Senate to lift the immunity of a minister.", "REQUEST", "PER GOV", "PER LEG"},
+		{"2024-03-01", "Canada announced a tariff on car imports from Japan.", "SANCTION", "CAN GOV", "JPN GOV"},
+		{"2024-03-01", "Hungary agreed to purchase gas from Norway.", "AGREE", "HUN GOV", "NOR GOV"},
+		{"2024-03-01", "The foreign minister of Iran ruled out any talks with the United States.", "REJECT", "IRN GOV", "USA GOV"},
+		{"2024-03-01", "Strongly sanctioned by the West, Russia seeks ties with Asia.", "SANCTION", "- GOV", "RUS GOV"},
+		// nobody else is told
+		{"2024-03-01", "France extended the state of emergency after a request from President Emmanuel Macron.", "REQUEST", "FRA GOV", ""},
+		{"2024-03-01", "Spain demanded the release of the envoy.", "REQUEST", "ESP GOV", ""},
+		{"2024-03-01", "Google struck a deal with a bank in Taiwan.", "!AGREE", "", ""},
+	})
+}

@@ -129,7 +129,33 @@ func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
 	}
 	if place, _ := m.placeOf(w, fr); place >= 0 && m.d.Places[place].Grain != "sea" {
 		m.peopleOf(w, m.byTok[m.d.Places[place].Head])
+	} else if place < 0 && !w.nominal && len(w.actors) > 0 {
+		m.peopleOf(w, m.onlyScene(w, fr))
 	}
+}
+
+// onlyScene is the mention of a place of the sentence, where all its places are in
+// one country that is not a doer's, or -1.
+func (m *maker) onlyScene(w *draft, fr *doc.Frame) int32 {
+	at, country := int32(-1), ""
+	for i := range m.d.Places {
+		p := &m.d.Places[i]
+		if p.Sent != m.d.Tokens[fr.Head].Sent || p.Country == "" || !m.hasCase(p.Head, "in", "at", "near", "across", "on", "over", "inside", "throughout", "around") {
+			continue
+		}
+		doers := false
+		for _, a := range w.actors {
+			doers = doers || m.country(a) == p.Country
+		}
+		if doers {
+			continue
+		}
+		if country != "" && country != p.Country {
+			return -1
+		}
+		at, country = m.byTok[p.Head], p.Country
+	}
+	return at
 }
 
 // bombs are the frames of force that name a weapon of war or terror.

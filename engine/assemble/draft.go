@@ -117,6 +117,12 @@ func (m *maker) draftOf(i int32) *draft {
 	if w.dropped == "" {
 		w.dropped = m.unpolitical(w, fr)
 	}
+	if (w.dropped == "" || w.dropped == onlyPrivate && !m.business(w)) && m.otherSide(w, fr) {
+		w.dropped = ""
+		if m.code(w, fr); w.dropped == "" {
+			w.dropped = m.unpolitical(w, fr)
+		}
+	}
 	return w
 }
 

@@ -201,6 +201,9 @@ func (m *maker) mayBe(x, y side, near int32) bool {
 	if x.asPlace || y.asPlace {
 		return true
 	}
+	if fx.Kind == doc.State && fy.Kind == doc.State && (fx.Country == "") != (fy.Country == "") && fx.Plural != fy.Plural {
+		return false // "Western nations" are no one of them
+	}
 	if fx.Country != "" && (fx.Kind == doc.State || fy.Kind == doc.State) {
 		return true // a state acts through its courts, police, forces
 	}

@@ -47,6 +47,19 @@ func (m *maker) warlike(fr *doc.Frame) bool {
 // plainSectors have no part in politics by themselves.
 var plainSectors = set("", "CVL", "CRM", "UNK", "BUS", "EDU", "MED", "AGR")
 
+// onlyPrivate is why most drafts that are no events are dropped.
+const onlyPrivate = "no side has a part in politics"
+
+// business reports whether a company is among the doers.
+func (m *maker) business(w *draft) bool {
+	for _, s := range w.actors {
+		if x := m.final(s.mention); x.Sector == "BUS" || x.Country == "MNC" {
+			return true
+		}
+	}
+	return false
+}
+
 // unpolitical says why a draft is no event between political actors, or "".
 func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if w.kind.Kind == ontology.State {
@@ -75,12 +88,12 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return ""
 	}
 	if ordinary[fr.Name] && !m.anyPolitical(w) && !m.warlike(fr) {
-		return "no side has a part in politics"
+		return onlyPrivate
 	}
 	switch w.coding.Type {
 	case "CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE", "COOPERATE", "THREATEN", "ACCUSE", "AID", "SANCTION", "COERCE", "RETREAT", "MOBILIZE":
 		if !m.anyPolitical(w) {
-			return "no side has a part in politics"
+			return onlyPrivate
 		}
 	}
 	switch w.coding.Type {

@@ -103,3 +103,14 @@ func (l *linker) unknown(k int32) {
 		l.index(k)
 	}
 }
+
+// bloc reads "the West" as the states of that name, which belong to no one state.
+func (l *linker) bloc(k int32) bool {
+	m := &l.d.Mentions[k]
+	if string(l.buf) != "west" || m.Form != doc.Named || !strings.EqualFold(l.d.Word(m.Full), "the west") || l.d.Child(m.Head, "nmod") >= 0 {
+		return false
+	}
+	m.Kind, m.Country, m.Sector, m.Name, m.Noun = doc.Group, "", "GOV", "the West", "bloc"
+	m.Why = append(m.Why, "a bloc of states, not a part of one")
+	return true
+}

@@ -54,7 +54,7 @@ func (l *linker) place() {
 
 // wants reports whether a mention lacks a country that its kind has.
 func (l *linker) wants(m *doc.Mention) bool {
-	if m.Country != "" || m.Form == doc.Pronominal || m.Form == doc.Adjectival && m.Kind != doc.Person && m.Kind != doc.Organisation || m.Entity != 0 {
+	if m.Country != "" || m.Form == doc.Pronominal || m.Form == doc.Adjectival && m.Kind != doc.Person && m.Kind != doc.Organisation || m.Entity != 0 || m.Noun == "bloc" {
 		return false
 	}
 	switch m.Kind {

@@ -42,13 +42,13 @@ func (l *linker) name(k int32) {
 	if strings.HasPrefix(string(l.buf), "the ") {
 		l.buf = append(l.buf[:0], l.buf[4:]...)
 	}
-	if len(l.buf) == 0 {
+	if len(l.buf) == 0 || strings.HasSuffix(text, "$") {
 		return
 	}
 	if single && (m.Kind == doc.Person || m.Kind == doc.OtherKind || m.Kind == doc.Organisation) && l.sameName(k) {
 		return
 	}
-	if single && l.half(k) {
+	if single && (l.half(k) || l.bloc(k)) {
 		return
 	}
 	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
@@ -185,6 +185,10 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return len(m.Why) == 0
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Kind == doc.PlaceKind:
 		return l.named(c.ID)
+	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && single && (m.Kind != doc.Person || len(m.Why) == 0) && l.locative(m) && l.namesPlace():
+		return l.named(c.ID)
+	case c.Kind.IsPlace() && c.Kind != kb.Country && c.Kind != kb.Territory && c.hit.Kind != kb.Metonym && l.lex.Vague(string(l.buf)):
+		return l.weightOf(c.Country) > 0
 	case c.Kind == kb.City && (c.hit.Kind == kb.Variant || c.hit.Kind == kb.Former || c.hit.Kind == kb.Native) && c.Importance < 100:
 		return l.weightOf(c.Country) > 0 // an odd name of a small town
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:

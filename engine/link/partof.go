@@ -42,9 +42,10 @@ func (l *linker) inName(m *doc.Mention, from, to int32) bool {
 	l.buf = kb.AppendFold(l.buf[:0], l.d.Word(span))
 	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
 	country, sector := "", ""
+	upper := l.d.Word(span) == strings.ToUpper(l.d.Word(span))
 	for i, h := range l.hits {
 		e := l.base.Entity(h.Entity)
-		if i >= most || h.UpperOnly || h.Common || !h.Valid(l.day) {
+		if i >= most || h.UpperOnly && !upper || h.Common || !h.Valid(l.day) || town(e.Kind) && l.lex.Vague(string(l.buf)) {
 			continue
 		}
 		c, sectors := e.Country, []string(nil)

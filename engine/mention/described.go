@@ -72,6 +72,9 @@ func (f *finder) described(a, b, h int32, first, end int) {
 	}
 	if namedBody {
 		m.Form, m.Via = doc.Named, string(record.ViaName)
+		if m.Noun == "government" && f.tok(h).Lemma == "Administration" && (owner < 0 || f.out[owner].Kind == doc.PlaceKind || f.out[owner].Kind == doc.OtherKind) {
+			m.Kind, m.Noun = doc.Organisation, "agency" // "Federal Aviation Administration"
+		}
 	}
 	if m.Former && role != nil && !role.Body && official(m.Sector) {
 		m.Sector = "ELI"
@@ -111,6 +114,9 @@ func (f *finder) fillRole(m *doc.Mention, r *Role, plural bool, p piece) {
 	}
 	m.Sector, m.Country = r.Sector, r.Country
 	switch {
+	case r.Thing:
+		m.Kind, m.Noun = doc.OtherKind, f.d.Tokens[m.Head].Lemma
+		return
 	case r.Place:
 		m.Kind, m.Gender = doc.PlaceKind, 'n'
 	case r.Body:

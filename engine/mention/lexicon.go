@@ -15,6 +15,7 @@ type Role struct {
 	Sector  string
 	Body    bool   // stands for an organisation, force or office, not for people
 	Place   bool   // stands for a place
+	Thing   bool   // stands for nobody ("state of emergency")
 	Group   bool   // a word for many people ("troops")
 	Noun    string // class of the noun: soldier, minister, rebel …
 	Office  string // class of the office of a title, as in package kb
@@ -105,23 +106,35 @@ type Lexicon struct {
 	pronouns map[string]pronoun
 	counts   map[string]countWord
 	blows    map[string]bool
+	vague    map[string]bool
+}
+
+// Vague reports whether a folded name is made only of words that name a part of
+// very many countries: "western", "central district".
+func (x *Lexicon) Vague(folded string) bool {
+	for word := range strings.FieldsSeq(folded) {
+		if !x.vague[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // Blow reports whether a noun is one for force used, whose nationality is that of
 // those who strike.
 func (x *Lexicon) Blow(lemma string) bool { return x.blows[lemma] }
 
-// Load reads the tables agents, titles, pronouns, who-modifiers, who-counts
-// and who-blows from the folder of a language.
+// Load reads the tables agents, titles, pronouns, who-modifiers, who-counts,
+// who-blows and who-vague from the folder of a language.
 func Load(tables fs.FS) (*Lexicon, error) {
 	x := &Lexicon{
 		forms: map[string]roleForm{}, first: map[string]uint8{}, mods: map[string]modifier{},
-		pronouns: map[string]pronoun{}, counts: map[string]countWord{}, blows: map[string]bool{},
+		pronouns: map[string]pronoun{}, counts: map[string]countWord{}, blows: map[string]bool{}, vague: map[string]bool{},
 	}
 	for _, f := range []struct {
 		file string
 		read func(*table.Table, table.Row) error
-	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}, {"who-blows.tsv", x.blow}} {
+	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}, {"who-blows.tsv", words(x.blows)}, {"who-vague.tsv", words(x.vague)}} {
 		src, err := fs.ReadFile(tables, f.file)
 		if err != nil {
 			return nil, fmt.Errorf("table of the stage mention: %w", err)
@@ -189,8 +202,10 @@ func (x *Lexicon) agent(t *table.Table, row table.Row) error {
 		r.Body = true
 	case "place":
 		r.Place = true
+	case "thing":
+		r.Thing = true
 	default:
-		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "man", "woman", "group", "body", "place"}), "unknown kind %q", kind)
+		return t.Fault(row, 3, table.DidYouMean(kind, []string{"person", "man", "woman", "group", "body", "place", "thing"}), "unknown kind %q", kind)
 	}
 	if f, ok := x.forms[r.Word]; ok && x.roles[f.role].Title && f.plural {
 		return nil // the plural of a title
@@ -290,9 +305,12 @@ func (x *Lexicon) modifier(t *table.Table, row table.Row) error {
 	return t.Fault(row, 1, table.DidYouMean(row.Get(1), names), "unknown effect %q", row.Get(1))
 }
 
-func (x *Lexicon) blow(_ *table.Table, row table.Row) error {
-	x.blows[row.Get(0)] = true
-	return nil
+// words reads a table of one column into a set.
+func words(set map[string]bool) func(*table.Table, table.Row) error {
+	return func(_ *table.Table, row table.Row) error {
+		set[row.Get(0)] = true
+		return nil
+	}
 }
 
 func (x *Lexicon) count(t *table.Table, row table.Row) error {

@@ -204,7 +204,7 @@ func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 		f.state(m, e)
 	case e.Kind.IsPlace():
 		m.Kind, m.Name = doc.PlaceKind, e.Name
-		if settled(e) {
+		if settled(e) && !f.vague(m) {
 			m.Country = e.Country
 		}
 	case e.Kind == kb.Person:
@@ -223,6 +223,11 @@ func (f *finder) coordinate(h int32) bool {
 	t := f.tok(h)
 	g := t.Head - f.first
 	return t.Rel == "conj" && t.Head >= 0 && f.inside[g] == g && f.alias[g].demonym == 'a' && (f.tok(g).Rel == "amod" || f.tok(g).Rel == "compound")
+}
+
+// vague reports whether the words of m are such as name places in very many countries.
+func (f *finder) vague(m *doc.Mention) bool {
+	return f.lex.Vague(string(f.folded(m.First-f.first, m.Last-f.first)))
 }
 
 // settled reports whether a place is known well enough for its name alone to
@@ -297,7 +302,7 @@ func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 // personal reports whether the role at token i stands for a person.
 func (f *finder) personal(i int32) bool {
 	r := f.role[i]
-	return r.end > 0 && !f.lex.roles[r.role].Body && !f.lex.roles[r.role].Group && !f.lex.roles[r.role].Place
+	return r.end > 0 && !f.lex.roles[r.role].Body && !f.lex.roles[r.role].Group && !f.lex.roles[r.role].Place && !f.lex.roles[r.role].Thing
 }
 
 // nameText is the text of the tokens with single spaces.
@@ -337,7 +342,7 @@ func (f *finder) before(a int32, first, start int, nameAt int32, m *doc.Mention)
 			owner = f.fresh(p)
 		case pieceRole:
 			r := &f.lex.roles[f.role[p.i].role]
-			if r.Place {
+			if r.Place || r.Thing {
 				continue
 			}
 			if r.Body || r.Group {
@@ -456,7 +461,7 @@ func (f *finder) modifier(p piece, main *doc.Mention) int32 {
 		f.state(&x, e)
 	case e.Kind.IsPlace():
 		x.Kind, x.Name = doc.PlaceKind, e.Name
-		if settled(e) {
+		if settled(e) && !f.vague(&x) {
 			x.Country = e.Country
 		}
 	case e.Kind == kb.Person:

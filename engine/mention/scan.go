@@ -243,6 +243,9 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 			continue
 		}
 		if w == 1 && h.Kind != kb.DemonymAdj && h.Kind != kb.DemonymNoun {
+			if h.Kind == kb.Surname && strings.HasSuffix(f.tok(i).Name, "-place") && f.placeHit() {
+				continue
+			}
 			if h.Kind == kb.Surname && f.role[i].end > 0 && f.lex.roles[f.role[i].role].Title {
 				continue
 			}
@@ -270,6 +273,16 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 		return m, true
 	}
 	return aliasMatch{}, false
+}
+
+// placeHit reports whether the alias at hand names a place of some weight.
+func (f *finder) placeHit() bool {
+	for i := range f.hits {
+		if e := f.base.Entity(f.hits[i].Entity); e.Kind.IsPlace() && (e.Kind != kb.City || e.Importance >= 95) {
+			return true
+		}
+	}
+	return false
 }
 
 func small(s string) bool {

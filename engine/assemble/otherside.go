@@ -1,0 +1,154 @@
+package assemble
+
+import (
+	"slices"
+
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// addressed are the frames of acts with words, or against somebody, whose other
+// side, where no role gives it, stands somewhere in what they are about.
+var addressed = set("Ask", "Demand", "Urge", "CallFor", "Propose", "Order", "Reject", "Refuse", "Veto", "Sanction", "Promise", "Offer",
+	"Accept", "Approve", "Intend", "Threaten", "Warn", "Condemn", "Criticise", "Complain", "Praise", "Endorse", "Defend", "Defy", "Overturn", "Agree")
+
+// otherSide looks for the other side of an act in what it is about: the doer of
+// the deed asked for or refused, else the first state, body or person in politics
+// that the words of the thing name. It reports whether it has found one.
+func (m *maker) otherSide(w *draft, fr *doc.Frame) bool {
+	mutual := w.kind.Kind == ontology.Mutual
+	if !addressed[fr.Name] || len(w.actors) == 0 || len(w.targets) > 0 || w.reciprocal || mutual && len(w.actors) != 1 {
+		return false
+	}
+	roots := thingHeads(fr)
+	roots = append(roots, fr.Parts...)
+	if fr.Light >= 0 || m.d.Tokens[fr.Head].UPOS == "NOUN" {
+		roots = append(roots, fr.Head)
+	}
+	if !mutual {
+		for _, root := range roots {
+			if x := m.byTok[root]; x >= 0 && m.d.Mentions[x].Head == root && m.addressee(x) && root != fr.Head {
+				if w.targets = m.without(m.expandSides(x), w.actors); len(w.targets) > 0 {
+					return true
+				}
+			}
+		}
+	}
+	for _, root := range roots {
+		if w.targets = m.told(w, fr, root); len(w.targets) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// told is the first parties found from the top of a phrase downwards.
+func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
+	queue := []int32{root}
+	for n := 0; n < len(queue) && n < 40; n++ {
+		at := queue[n]
+		var inner *doc.Frame
+		if i := m.frameOf(at); i >= 0 && at != fr.Head {
+			inner = &m.d.Frames[i]
+			var doers []side
+			for _, a := range inner.Args {
+				if a.Role != "" && (a.Role == m.entries(inner.Entry).Actor || a.Role == m.entries(inner.Entry).Target && !askers[fr.Name]) {
+					doers = m.addArg(doers, a)
+				}
+			}
+			if doers = m.political(m.without(doers, w.actors)); len(doers) > 0 {
+				return doers
+			}
+		}
+		var here []side
+		for c := range m.d.Children(at) {
+			switch {
+			case !m.d.HasRel(c, "obj", "iobj", "nmod", "nmod:poss", "compound", "amod", "obl", "obl:agent", "xcomp", "acl", "ccomp", "nsubj", "conj", "nmod:desc"):
+				continue
+			case m.hasCase(c, "in", "at", "during", "since", "near", "after", "before", "until", "under", "within", "inside", "outside", "than", "like", "as", "including", "following", "amid", "through", "via"):
+				continue
+			case m.d.HasRel(c, "acl") && m.d.Tokens[c].XPOS == "VBN", slices.Contains(queue, c):
+				continue
+			case inner != nil && askers[fr.Name] && m.suffers(inner, c):
+				continue // "asked for the release of the envoy" asks nothing of the envoy
+			case at == fr.Head && m.d.HasRel(c, "conj", "nsubj", "ccomp", "amod", "compound", "nmod:poss", "obl:agent"):
+				continue // who acts, and the next act
+			}
+			queue = append(queue, c)
+			x := m.byTok[c]
+			if x < 0 || m.d.Mentions[x].Head != c || !m.addressee(x) || m.within(x, w.actors) {
+				continue
+			}
+			if m.d.Mentions[x].Form == doc.Adjectival && m.classes.Has("own-quality", m.d.Tokens[m.d.Tokens[c].Head].Lemma) {
+				continue // "Norvian time"
+			}
+			for _, s := range m.expandSides(x) {
+				here = m.addSide(here, s)
+			}
+		}
+		if here = m.political(m.without(here, w.actors)); len(here) > 0 {
+			return here
+		}
+	}
+	return nil
+}
+
+// suffers reports whether a word fills the other side of a frame.
+func (m *maker) suffers(fr *doc.Frame, tok int32) bool {
+	for _, a := range fr.Args {
+		if a.Head == tok && a.Role == m.entries(fr.Entry).Target {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a mention is part of the words of a party of the list, or
+// the state that such a party acts for.
+func (m *maker) within(i int32, list []side) bool {
+	x := m.final(i)
+	for _, s := range list {
+		y := &m.d.Mentions[s.mention]
+		if in := m.d.Mentions[i].Span; in.Start >= y.Full.Start && in.End <= y.Full.End {
+			return true
+		}
+		if x.Kind == doc.State && m.country(s) == x.Country && m.sector(s) == "GOV" {
+			return true
+		}
+	}
+	return false
+}
+
+// addressee reports whether a mention stands for somebody of whom something can be
+// asked: a state, a body, or people of a known state or calling.
+func (m *maker) addressee(i int32) bool {
+	x := m.final(i)
+	return m.acts(i) && x.Noun != "weapon" && (x.Country != "" || x.Form == doc.Named || !plainSectors[x.Sector])
+}
+
+// expandSides is the parties that a mention stands for; a nationality before a noun
+// is its state.
+func (m *maker) expandSides(i int32) []side {
+	var out []side
+	for _, e := range m.expand(i, 0) {
+		s := side{mention: e}
+		if x := &m.d.Mentions[e]; x.Form == doc.Adjectival && (x.Via == "nationality" || x.Kind == doc.State) {
+			s.state, s.via = m.country(s) != "", "nationality"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// political keeps the parties that have a part in politics, if there are any among them.
+func (m *maker) political(list []side) []side {
+	var out []side
+	for _, s := range list {
+		x := m.final(s.mention)
+		if s.state || x.Kind == doc.State || !plainSectors[m.sector(s)] || oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "IMG") || x.Via == "nationality" ||
+			x.Form == doc.Named && x.Kind != doc.PlaceKind && (x.Entity != 0 || x.Office != "") {
+			out = append(out, s)
+		}
+	}
+	return out
+}
