@@ -164,6 +164,9 @@ func (l *linker) holder(k int32) {
 	if m.Of >= 0 && l.d.Mentions[m.Of].Kind == doc.Organisation && l.d.Mentions[m.Of].Noun != "government" {
 		return // president of a bank, a club, a court
 	}
+	if m.Of >= 0 && l.subordinate(&l.d.Mentions[m.Of]) {
+		return // the secretary of state of a province
+	}
 	if m.Class == kb.ForeignMinister && strings.HasPrefix(m.Office, "secretar") && m.Country != "USA" && m.Country != "VAT" {
 		return
 	}
@@ -179,6 +182,16 @@ func (l *linker) holder(k int32) {
 		m.Gender = e.Gender
 	}
 	m.Why = append(m.Why, e.Name+" held the office on that day ("+o.Title+", "+l.base.SourceInfo(o.Source).Table+")")
+}
+
+// subordinate reports whether a place is a province, or a city that is no seat of a
+// government: who holds an office there holds none of the state.
+func (l *linker) subordinate(o *doc.Mention) bool {
+	if o.Kind != doc.PlaceKind || o.Entity == 0 {
+		return false
+	}
+	e := l.base.Entity(kb.EntityID(o.Entity))
+	return e.Kind == kb.Admin1 || e.Kind == kb.City && e.FeatureCode != "PPLC" && e.FeatureCode != "PPLG"
 }
 
 // Holder is the person who held an office with one holder in a state on a day,

@@ -147,13 +147,13 @@ func (l *linker) near(start, end, x int) (country, why string) {
 }
 
 // nationals reports whether an adjective tells the nationality of forces, of
-// their craft or of their blows, who may be abroad.
+// their craft or their blows, or of goods, which may be abroad.
 func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	h := l.d.Tokens[p.Head].Head
 	if h < 0 {
 		return false
 	}
-	if l.lex.Blow(l.d.Tokens[h].Lemma) {
+	if l.lex.Abroad(l.d.Tokens[h].Lemma) {
 		return true
 	}
 	for k := start; k < end; k++ {

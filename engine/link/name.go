@@ -48,10 +48,13 @@ func (l *linker) name(k int32) {
 	if single && (m.Kind == doc.Person || m.Kind == doc.OtherKind || m.Kind == doc.Organisation) && l.sameName(k) {
 		return
 	}
-	if single && (l.half(k) || l.bloc(k)) {
+	if single && l.half(k) || l.bloc(k) {
 		return
 	}
 	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
+	if single && l.province(k) {
+		return
+	}
 	l.cands = l.cands[:0]
 	upper := text == strings.ToUpper(text)
 	for i := range l.hits {

@@ -105,7 +105,7 @@ type Lexicon struct {
 	mods     map[string]modifier
 	pronouns map[string]pronoun
 	counts   map[string]countWord
-	blows    map[string]bool
+	abroad   map[string]bool
 	vague    map[string]bool
 }
 
@@ -120,21 +120,21 @@ func (x *Lexicon) Vague(folded string) bool {
 	return true
 }
 
-// Blow reports whether a noun is one for force used, whose nationality is that of
-// those who strike.
-func (x *Lexicon) Blow(lemma string) bool { return x.blows[lemma] }
+// Abroad reports whether a nationality before a noun tells nothing of the place:
+// "a Norvian raid", "Norvian wine".
+func (x *Lexicon) Abroad(lemma string) bool { return x.abroad[lemma] }
 
 // Load reads the tables agents, titles, pronouns, who-modifiers, who-counts,
-// who-blows and who-vague from the folder of a language.
+// who-abroad and who-vague from the folder of a language.
 func Load(tables fs.FS) (*Lexicon, error) {
 	x := &Lexicon{
 		forms: map[string]roleForm{}, first: map[string]uint8{}, mods: map[string]modifier{},
-		pronouns: map[string]pronoun{}, counts: map[string]countWord{}, blows: map[string]bool{}, vague: map[string]bool{},
+		pronouns: map[string]pronoun{}, counts: map[string]countWord{}, abroad: map[string]bool{}, vague: map[string]bool{},
 	}
 	for _, f := range []struct {
 		file string
 		read func(*table.Table, table.Row) error
-	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}, {"who-blows.tsv", words(x.blows)}, {"who-vague.tsv", words(x.vague)}} {
+	}{{"titles.tsv", x.title}, {"agents.tsv", x.agent}, {"pronouns.tsv", x.pronoun}, {"who-modifiers.tsv", x.modifier}, {"who-counts.tsv", x.count}, {"who-abroad.tsv", words(x.abroad)}, {"who-vague.tsv", words(x.vague)}} {
 		src, err := fs.ReadFile(tables, f.file)
 		if err != nil {
 			return nil, fmt.Errorf("table of the stage mention: %w", err)

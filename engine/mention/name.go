@@ -31,8 +31,10 @@ func (f *finder) block(a, b, h int32) {
 	switch t.UPOS {
 	case "NOUN", "PROPN", "X", "":
 	case "PRON", "DET":
-		f.pronoun(a, b, h)
-		return
+		if k := f.inside[h]; k < 0 || f.alias[k].words < 2 {
+			f.pronoun(a, b, h)
+			return
+		}
 	case "ADJ", "NUM", "VERB", "ADV", "SYM":
 		if !f.standsForPeople(a, b, h) {
 			return
@@ -181,6 +183,8 @@ func (f *finder) nameStart(start, end int) int {
 func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 	e := f.base.Entity(al.entity)
 	switch {
+	case al.demonym != 0 && f.spoken(a, h):
+		m.Form, m.Noun, m.Via = doc.Nominal, "language", string(record.ViaDescription) // "spoke Norvian": nobody
 	case al.demonym == 'a' && f.tok(h).UPOS != "NOUN" && f.tok(h).UPOS != "PROPN", al.demonym != 0 && f.coordinate(h):
 		m.Form, m.Via = doc.Adjectival, string(record.ViaNationality)
 		f.state(m, e)
@@ -217,6 +221,23 @@ func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 	}
 }
 
+// spoken reports whether the nationality at h is a language: what is spoken or read,
+// or what something is said in.
+func (f *finder) spoken(a, h int32) bool {
+	t := f.tok(h)
+	if h > a || t.Head < 0 || strings.Contains(t.Feats, "Number=Plur") {
+		return false
+	}
+	switch f.d.Tokens[t.Head].Lemma {
+	case "speak", "learn", "study", "understand", "teach":
+		return t.Rel == "obj"
+	case "translate", "write", "say", "tweet", "publish", "print", "broadcast", "sing":
+		c := f.d.Child(f.first+h, "case")
+		return t.Rel == "obl" && c >= 0 && (f.d.Form(c) == "in" || f.d.Form(c) == "into")
+	}
+	return false
+}
+
 // coordinate reports whether h is joined to a nationality that is an adjective:
 // the second of "Russian and Chinese ministers".
 func (f *finder) coordinate(h int32) bool {
@@ -247,6 +268,10 @@ func (f *finder) state(m *doc.Mention, e kb.Entity) {
 // the parser's mark.
 func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 	m.Name = f.nameText(i, j)
+	if j == i+1 && f.letter(i) {
+		m.Form, m.Noun = doc.Nominal, "letter"
+		return
+	}
 	mark := ""
 	for k := i; k < j; k++ {
 		if n := f.tok(k).Name; len(n) > 2 {

@@ -158,8 +158,11 @@ func (f *finder) givenOnly(i int32) bool {
 // the parser has marked: "Jordan Example", where Jordan is no state.
 func (f *finder) misread(i, b int32) bool {
 	m := f.alias[i]
-	if m.end != i+1 || m.end >= b || m.demonym != 0 || f.role[m.end].end > 0 || f.inside[m.end] == m.end {
+	if m.end != i+1 || m.end >= b || m.demonym != 0 || f.role[m.end].end > 0 {
 		return false
+	}
+	if f.inside[m.end] == m.end {
+		return m.kind.IsPlace() && f.alias[m.end].surname && f.tok(i).Name == "B-person" && f.tok(m.end).Name == "I-person"
 	}
 	next := f.tok(m.end)
 	if !f.capital(m.end) {

@@ -242,6 +242,9 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 		if !h.Valid(f.day) || h.UpperOnly && !upper {
 			continue
 		}
+		if w == 1 && h.Kind == kb.Surname && f.letter(i) {
+			continue
+		}
 		if w == 1 && h.Kind != kb.DemonymAdj && h.Kind != kb.DemonymNoun {
 			if h.Kind == kb.Surname && strings.HasSuffix(f.tok(i).Name, "-place") && f.placeHit() {
 				continue
@@ -273,6 +276,23 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 		return m, true
 	}
 	return aliasMatch{}, false
+}
+
+// letter reports whether a name that is also that of a Greek letter stands beside
+// a word for letters or what is named by them: "the variant Xi".
+func (f *finder) letter(i int32) bool {
+	switch string(f.folded(i, i+1)) {
+	case "xi", "chi", "pi", "phi", "psi", "mu", "nu", "rho", "tau", "eta":
+	default:
+		return false
+	}
+	for k := max(0, i-4); k < min(f.len(), i+7); k++ {
+		switch f.tok(k).Lemma {
+		case "letter", "variant", "alphabet", "strain", "subvariant", "particle":
+			return true
+		}
+	}
+	return false
 }
 
 // placeHit reports whether the alias at hand names a place of some weight.
