@@ -21,6 +21,7 @@ func trainCommand(lab *laboratory) *cobra.Command {
 
 func trainSyntaxCommand(lab *laboratory) *cobra.Command {
 	var o train.Options
+	var requantise string
 	cmd := &cobra.Command{
 		Use:   "syntax",
 		Short: "Train the tagger and parser on the treebanks",
@@ -33,6 +34,9 @@ model, its manifest and a checkpoint of each epoch go to the folder of --out.`,
 				return err
 			}
 			o.Shared, o.Log = dir, cmd.ErrOrStderr()
+			if requantise != "" {
+				return train.Requantise(o, requantise)
+			}
 			return train.Run(cmd.Context(), o)
 		},
 	}
@@ -48,5 +52,6 @@ model, its manifest and a checkpoint of each epoch go to the folder of --out.`,
 	f.IntVar(&o.Silver, "silver", 0, "raw sentences with names from lists that each epoch adds")
 	f.Float64Var(&o.Rate, "rate", 2e-3, "peak learning rate")
 	f.Float64Var(&o.Drop, "drop", 0.25, "dropout of layers and hidden vectors")
+	f.StringVar(&requantise, "requantise", "", "only make the model file anew, from this checkpoint of float weights")
 	return cmd
 }

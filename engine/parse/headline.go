@@ -124,7 +124,7 @@ func (s *Stage) retry(d *doc.Document, sent *doc.Sentence, m *memory, i int32, l
 	if !subject {
 		return false
 	}
-	s.write(d, sent, m)
+	write(d, sent, &m.tree)
 	t := &d.Tokens[i]
 	t.Lemma, t.XPOS, t.Feats = lemma, "VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin"
 	if form := d.Form(i); form != lemma {

@@ -1,40 +1,73 @@
 package syntax
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"annals/engine/syntax/matrix"
 )
 
-// article is 600 words in sentences of 25, half of the words new in each round.
-func article(round int) [][]string {
-	base := strings.Fields("The prime minister of the island republic told reporters late on Friday that her government " +
-		"would not sign the fishing treaty before the vote .")
-	var out [][]string
-	for i := range 24 {
-		s := append([]string(nil), base...)
-		for k := 1; k < len(s); k += 2 {
-			s[k] += string(rune('a'+(round+k)%26)) + string(rune('a'+(i+round/26)%26))
-		}
-		out = append(out, s)
+// reports gives the reports of examples/ as crude sentences, and their number of words.
+func reports(b *testing.B) (docs [][][]string, words int) {
+	b.Helper()
+	files, err := filepath.Glob("../../examples/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal(files, err)
 	}
-	return out
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		clean := strings.NewReplacer(",", " ,", ". ", " .\n", ".\n", " .\n", "“", "“ ", "”", " ”", "\"", " \" ").Replace(string(text))
+		var doc [][]string
+		for _, line := range strings.Split(clean, "\n") {
+			if s := strings.Fields(line); len(s) > 0 {
+				doc = append(doc, s)
+				words += len(s)
+			}
+		}
+		docs = append(docs, doc)
+	}
+	return docs, words
 }
 
-// How long does a report of 600 words take with a warm scratch?
-func BenchmarkArticle600(b *testing.B) {
+// How fast is each kernel, with reports one at a time and with many together? The caches are warm.
+func BenchmarkReports(b *testing.B) {
 	m := load(b)
-	var s Scratch
-	var t Tree
-	round := 0
-	words := 0
-	for b.Loop() {
-		for _, f := range article(round) {
-			m.Parse(&s, f, &t)
-			words += len(f)
+	docs, words := reports(b)
+	var all [][]string
+	for range 4 {
+		for _, d := range docs {
+			all = append(all, d...)
 		}
-		round++
 	}
-	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+	for _, k := range matrix.Usable() {
+		own, err := m.WithKernel(k)
+		if err != nil {
+			b.Fatal(err)
+		}
+		ts := forest(len(all))
+		b.Run(fmt.Sprintf("%v/one report", k), func(b *testing.B) {
+			var s Scratch
+			for b.Loop() {
+				for _, d := range docs {
+					own.ParseBatch(&s, d, ts[:len(d)])
+				}
+			}
+			b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+		})
+		b.Run(fmt.Sprintf("%v/many reports", k), func(b *testing.B) {
+			var s Scratch
+			for b.Loop() {
+				own.ParseBatch(&s, all, ts)
+			}
+			b.ReportMetric(float64(4*words*b.N)/b.Elapsed().Seconds(), "words/s")
+		})
+	}
 }
 
 // How long does loading take?

@@ -15,7 +15,8 @@
 //
 // # Determinism
 //
-// The same words give the same bytes on every machine. Products of matrices accumulate each output over the inner
-// index in order, with multiply and add rounded apart (package matrix has a plain and a vectorised kernel that agree
-// bit for bit), the activation functions are rational functions of our own, and ties go to the lower index.
+// The same words give the same bytes on every machine, alone or with others. Most products are sums of integers, which
+// are exact in any order; the float32 ones add over the inner index in order, with multiply and add rounded apart. The
+// kernels of package matrix agree bit for bit, the activation functions are rational functions of our own, and ties go
+// to the lower index.
 package syntax

@@ -6,18 +6,20 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"unsafe"
 
 	"annals/engine/syntax/feature"
+	"annals/engine/syntax/matrix"
 )
 
 // Format of a model file: magic, version, length of the header, header as JSON, filter of known words, tensors in
-// the order of the header. A tensor of one row is float32; others have a float32 scale for each row, then int8 rows.
-// Numbers are little-endian.
+// the order of the header, each as its storage says. Numbers are little-endian.
 //
-// Version 1: the first.
+// Version 1: every matrix with a scale for each row. Version 2: matrices that multiply bytes with a scale for each
+// column, ranges of the layers in the header.
 const (
 	magic   = "ANNALSYN"
-	version = 1
+	version = 2
 )
 
 // ErrBadModel says that bytes are no model file that this program can use.
@@ -48,7 +50,9 @@ type Header struct {
 	XPOSOf, FeatsOf [][]int
 	// Exceptions lists form, UPOS, lemma in threes, where no rule gives the lemma.
 	Exceptions []string
-	Tensors    []TensorInfo
+	// Ranges are set by Calibrate.
+	Ranges  Ranges
+	Tensors []TensorInfo
 }
 
 // TensorInfo is name and shape of a tensor.
@@ -104,8 +108,13 @@ func (f *File) SetTensors() {
 	}
 }
 
-// Encode gives the bytes of a model file.
+// Encode gives the bytes of a model file. Calibrate must have set the ranges.
 func (f *File) Encode() ([]byte, error) {
+	for name, r := range f.Header.Ranges.each() {
+		if !r.ok() {
+			return nil, fmt.Errorf("encode model: range %s is %v; calibrate first", name, *r)
+		}
+	}
 	head, err := json.Marshal(f.Header)
 	if err != nil {
 		return nil, fmt.Errorf("encode model header: %w", err)
@@ -117,54 +126,35 @@ func (f *File) Encode() ([]byte, error) {
 	for _, w := range f.Filter {
 		out = binary.LittleEndian.AppendUint64(out, w)
 	}
+	var scales []float32
 	for i, t := range f.Header.Tensors {
 		if len(f.Data[i]) != t.Rows*t.Cols {
 			return nil, fmt.Errorf("encode model: tensor %s has %d values, want %d x %d", t.Name, len(f.Data[i]), t.Rows, t.Cols)
 		}
-		out = appendTensor(out, t, f.Data[i])
+		switch t.storage() {
+		case asFloats:
+			out = appendFloats(out, f.Data[i])
+		case byRow:
+			out = appendRows(out, t, f.Data[i])
+		case byColumn:
+			data, grids := [][]float32{f.Data[i]}, [][]grid{f.Header.grids(t)}
+			if i+1 < len(f.Data) && f.Header.Tensors[i+1].storage() == likeFirst {
+				data, grids = append(data, f.Data[i+1]), append(grids, f.Header.grids(f.Header.Tensors[i+1]))
+			}
+			scales = columnScales(t.Cols, data, grids)
+			out = appendFloats(out, scales)
+			out = appendColumns(out, f.Data[i], grids[0], scales)
+		case likeFirst:
+			out = appendColumns(out, f.Data[i], f.Header.grids(t), scales)
+		}
 	}
 	return out, nil
-}
-
-func appendTensor(out []byte, t TensorInfo, data []float32) []byte {
-	if t.Rows == 1 {
-		for _, v := range data {
-			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
-		}
-		return out
-	}
-	scales := make([]float32, t.Rows)
-	for r := range scales {
-		top := float32(0)
-		for _, v := range data[r*t.Cols : (r+1)*t.Cols] {
-			top = max(top, v, -v)
-		}
-		scales[r] = top / 127
-		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scales[r]))
-	}
-	for r, s := range scales {
-		for _, v := range data[r*t.Cols : (r+1)*t.Cols] {
-			q := 0.0
-			if s > 0 {
-				q = math.RoundToEven(float64(v) / float64(s))
-			}
-			out = append(out, byte(int8(max(-127, min(127, q)))))
-		}
-	}
-	return out
 }
 
 // tensor is a tensor within the bytes of a model file.
 type tensor struct {
 	TensorInfo
 	raw []byte
-}
-
-func (t TensorInfo) size() int {
-	if t.Rows == 1 {
-		return 4 * t.Cols
-	}
-	return t.Rows * (4 + t.Cols)
 }
 
 // row adds row r to dst.
@@ -176,19 +166,35 @@ func (t *tensor) row(dst []float32, r uint32) {
 	}
 }
 
-// dense gives all values.
-func (t *tensor) dense() []float32 {
+// floats gives all values of a tensor of floats or one stored by row.
+func (t *tensor) floats() []float32 {
 	out := make([]float32, t.Rows*t.Cols)
-	if t.Rows == 1 {
-		for i := range out {
-			out[i] = math.Float32frombits(binary.LittleEndian.Uint32(t.raw[4*i:]))
-		}
+	if t.storage() == asFloats {
+		getFloats(out, t.raw)
 		return out
 	}
 	for r := 0; r < t.Rows; r++ {
 		t.row(out[r*t.Cols:(r+1)*t.Cols], uint32(r))
 	}
 	return out
+}
+
+// columns gives scales and rows of a tensor stored by column; the scales are nil if they are those of another.
+func (t *tensor) columns() ([]float32, []int8) {
+	raw := t.raw
+	var scales []float32
+	if t.storage() == byColumn {
+		scales = make([]float32, matrix.Pad(t.Cols))
+		getFloats(scales[:t.Cols], raw)
+		raw = raw[4*t.Cols:]
+	}
+	return scales, unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(raw))), len(raw))
+}
+
+func getFloats(dst []float32, raw []byte) {
+	for i := range dst {
+		dst[i] = math.Float32frombits(binary.LittleEndian.Uint32(raw[4*i:]))
+	}
 }
 
 // split checks a model file and cuts it into its parts.

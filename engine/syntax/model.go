@@ -13,29 +13,20 @@ import (
 type Model struct {
 	head   *Header
 	raw    []byte
+	kernel matrix.Kernel
 	filter feature.Filter
 	tables [feature.Tables]*tensor
 	bank   []float32 // vector of the treebank in use
 	banks  []float32
-	projW  *matrix.Packed
-	projB  []float32
-	lstm   [2][2]lstmWeights // layer, direction
-	tagH   *matrix.Packed
-	tagX   *matrix.Packed
-	tagB   []float32
-	headW  *matrix.Packed
-	headB  []float32
-	mlpW   *matrix.Packed
-	mlpB   []float32
-	root   []float32
-	arcW   *matrix.Packed
-	arcB   []float32
-	distW  *matrix.Packed
-	distB  []float32
-	labelW *matrix.Packed
-	labelB []float32
-	rules  []rule
-	except map[exceptionKey]string
+	// What depends on the form alone is computed in floats and cached.
+	projW, tagX                                *matrix.Packed
+	projB, tagB                                []float32
+	lstm                                       [2][2]lstmWeights // layer, direction
+	tagH, headW, mlpW, arcW, distW, labelW     linear
+	proj, tag, arc, labelHead, labelDep, pairs grid
+	root                                       []float32
+	rules                                      []rule
+	except                                     map[exceptionKey]string
 	// Past forms of strong verbs.
 	irregular map[string]string
 	rootRel   int32
@@ -43,9 +34,15 @@ type Model struct {
 	entB      []int32 // for an entity label: the label that begins a name of its type
 }
 
+// linear is a layer: bytes times w, times scale, plus bias. Scale and bias are padded like the columns of w.
+type linear struct {
+	w           *matrix.Int8
+	scale, bias []float32
+}
+
 type lstmWeights struct {
-	wx, wh *matrix.Packed
-	b      []float32
+	wx, wh      *matrix.Int8
+	scale, bias []float32 // one scale for the sum of both products
 }
 
 type exceptionKey struct {
@@ -62,36 +59,61 @@ func Load(data []byte) (*Model, error) {
 	if err := h.check(); err != nil {
 		return nil, err
 	}
-	pack := func(name string) *matrix.Packed {
-		t := parts[name]
-		return matrix.Pack(t.dense(), t.Rows, t.Cols)
-	}
-	bias := func(name string) []float32 { // padded like the columns of its matrix
-		b := parts[name].dense()
-		return append(b, make([]float32, matrix.Pad(len(b))-len(b))...)
-	}
-	m := &Model{head: h, raw: data, filter: filter}
+	m := &Model{head: h, raw: data, kernel: matrix.Best(), filter: filter}
 	for t := feature.Table(0); t < feature.Tables; t++ {
 		m.tables[t] = parts[h.Tensors[t].Name]
 	}
-	m.banks = parts["treebank"].dense()
-	m.projW, m.projB = pack("proj.w"), bias("proj.b")
-	for l, layer := range []string{"1", "2"} {
-		for d, dir := range []string{"f", "b"} {
-			n := "lstm" + layer + dir
-			m.lstm[l][d] = lstmWeights{wx: pack(n + ".wx"), wh: pack(n + ".wh"), b: bias(n + ".b")}
-		}
-	}
-	m.tagH, m.tagX, m.tagB = pack("tag.wh"), pack("tag.wx"), bias("tag.b")
-	m.headW, m.headB = pack("head.w"), bias("head.b")
-	m.mlpW, m.mlpB, m.root = pack("mlp.w"), bias("mlp.b"), parts["root"].dense()
-	m.arcW, m.arcB = pack("arc.w"), bias("arc.b")
-	m.distW, m.distB = pack("dist.w"), bias("dist.b")
-	m.labelW, m.labelB = pack("label.w"), bias("label.b")
+	m.unpack(parts)
 	if err := m.index(); err != nil {
 		return nil, err
 	}
 	return m.As(h.Default)
+}
+
+// unpack lays the weights out for the kernels.
+func (m *Model) unpack(parts map[string]*tensor) {
+	h := m.head
+	floats := func(name string) []float32 { return parts[name].floats() }
+	pack := func(name string) *matrix.Packed {
+		return matrix.Pack(floats(name), parts[name].Rows, parts[name].Cols)
+	}
+	padded := func(name string) []float32 {
+		b := floats(name)
+		return append(b, make([]float32, matrix.Pad(len(b))-len(b))...)
+	}
+	bytes := func(name string) ([]float32, *matrix.Int8) {
+		t := parts[name]
+		zero := make([]uint8, t.Rows)
+		for i, g := range h.grids(t.TensorInfo) {
+			zero[i] = g.zero
+		}
+		scale, w := t.columns()
+		return scale, matrix.PackInt8(w, t.Rows, t.Cols, zero)
+	}
+	layer := func(w, b string) (l linear) {
+		l.scale, l.w = bytes(w)
+		if b != "" {
+			l.bias = padded(b)
+		}
+		return l
+	}
+	m.banks = floats("treebank")
+	m.projW, m.projB = pack("proj.w"), padded("proj.b")
+	m.tagX, m.tagB = pack("tag.wx"), padded("tag.b")
+	for l, layer := range []string{"1", "2"} {
+		for d, dir := range []string{"f", "b"} {
+			n, w := "lstm"+layer+dir, &m.lstm[l][d]
+			w.scale, w.wx = bytes(n + ".wx")
+			_, w.wh = bytes(n + ".wh")
+			w.bias = padded(n + ".b")
+		}
+	}
+	m.tagH, m.headW, m.mlpW = layer("tag.wh", ""), layer("head.w", "head.b"), layer("mlp.w", "mlp.b")
+	m.arcW, m.distW, m.labelW = layer("arc.w", "arc.b"), layer("dist.w", "dist.b"), layer("label.w", "label.b")
+	r := &h.Ranges
+	m.proj, m.tag, m.arc = r.Proj.grid(), r.Tag.grid(), r.Arc.grid()
+	m.labelHead, m.labelDep, m.pairs = r.Head.grid(), r.Dep.grid(), r.Product.grid()
+	m.root = floats("root")
 }
 
 // check finds sizes and lists that do not fit.
@@ -104,6 +126,11 @@ func (h *Header) check() error {
 	}
 	if c.Hidden <= 0 || c.Hidden%16 != 0 || c.Hidden > 1<<14 {
 		return fmt.Errorf("%w: hidden size %d", ErrBadModel, c.Hidden)
+	}
+	for name, r := range h.Ranges.each() {
+		if !r.ok() {
+			return fmt.Errorf("%w: range %s is %v", ErrBadModel, name, *r)
+		}
 	}
 	for i, l := range [][]string{h.UPOS, h.XPOS, h.Feats, h.Rules, h.Rels, h.Entities} {
 		if len(l) == 0 {
@@ -178,6 +205,20 @@ func (m *Model) As(treebank string) (*Model, error) {
 		}
 	}
 	return nil, fmt.Errorf("no treebank %q in the syntax model, it has %v", treebank, m.head.Treebanks)
+}
+
+// Kernel tells which kernel the model computes with: the fastest of the machine unless WithKernel chose another.
+func (m *Model) Kernel() matrix.Kernel { return m.kernel }
+
+// WithKernel gives the same model with another kernel. All kernels give the same trees; this is for tests and
+// measurements.
+func (m *Model) WithKernel(k matrix.Kernel) (*Model, error) {
+	if !k.Usable() {
+		return nil, fmt.Errorf("this processor or build has no kernel %v, only %v", k, matrix.Usable())
+	}
+	c := *m
+	c.kernel = k
+	return &c, nil
 }
 
 // Digest is a short hash of the model's bytes.

@@ -14,15 +14,32 @@ const lemmaCacheSize = 16384
 // Scratch is the working memory of one goroutine. The zero value is ready.
 type Scratch struct {
 	model  *Model
-	forms  map[string][]float32 // projection, then tag part
+	forms  map[string]*formVector
 	lemmas map[lemmaKey]string
 	key    feature.Key
 	input  []float32
+	projF  []float32
+	watch  *watch // nil but for Calibrate
 
-	p, z, c, h1, h2      []float32
+	// A batch and its group.
+	oneSent [1][]string
+	oneTree [1]*Tree
+	order   []int32
+	lengths []int
+	layout  layout
+	words   []*formVector
+	x       []uint8 // projections, by row
+	h1, h2  []uint8 // outputs of the layers, by row
+	z       []int32
+	cells   []float32
+
+	// One sentence.
+	own                  []*formVector
+	h                    []uint8
+	q                    []uint8
 	tag, heads           []float32
 	mlp, arcV, dist      []float32
-	score, labelIn, rels []float32
+	score, product, rels []float32
 	tree                 treeScratch
 	path                 []int32
 	best                 []float32
@@ -43,20 +60,10 @@ func (s *Scratch) use(m *Model) {
 		return
 	}
 	s.model = m
-	s.forms = make(map[string][]float32)
+	s.forms = make(map[string]*formVector)
 	s.lemmas = make(map[lemmaKey]string)
 	s.input = make([]float32, InputWidth)
 	s.heap = &matrix.Packed{}
-}
-
-// rows gives n rows that each begin as a copy of first.
-func rows(buf []float32, n int, first []float32) []float32 {
-	w := len(first)
-	buf = sized(buf, n*w)
-	for i := 0; i < n; i++ {
-		copy(buf[i*w:(i+1)*w], first)
-	}
-	return buf
 }
 
 // zeros gives n zeros.

@@ -17,8 +17,6 @@ type Tree struct {
 	Head []int32
 	// Entity is a BIO label of the outermost name at the word: "O", "B-person", "I-place", "B-organization", "B-other".
 	Entity []string
-	// ArcScore is the share of the chosen head among all heads of the word, 0 to 1.
-	ArcScore []float32
 }
 
 // Len is the number of words.
@@ -33,7 +31,6 @@ func (t *Tree) reset(n int) {
 	t.Rel = sized(t.Rel, n)
 	t.Head = sized(t.Head, n)
 	t.Entity = sized(t.Entity, n)
-	t.ArcScore = sized(t.ArcScore, n)
 }
 
 func sized[T any](s []T, n int) []T {

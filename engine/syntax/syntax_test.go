@@ -21,17 +21,14 @@ func load(t testing.TB) *Model {
 func checkTree(t *testing.T, tree *Tree, n int) {
 	t.Helper()
 	if tree.Len() != n || len(tree.UPOS) != n || len(tree.XPOS) != n || len(tree.Feats) != n || len(tree.Lemma) != n ||
-		len(tree.Rel) != n || len(tree.Entity) != n || len(tree.ArcScore) != n {
-		t.Fatalf("slices of %d words have lengths %d %d %d %d %d %d %d %d", n, tree.Len(), len(tree.UPOS), len(tree.XPOS),
-			len(tree.Feats), len(tree.Lemma), len(tree.Rel), len(tree.Entity), len(tree.ArcScore))
+		len(tree.Rel) != n || len(tree.Entity) != n {
+		t.Fatalf("slices of %d words have lengths %d %d %d %d %d %d %d", n, tree.Len(), len(tree.UPOS), len(tree.XPOS),
+			len(tree.Feats), len(tree.Lemma), len(tree.Rel), len(tree.Entity))
 	}
 	roots := 0
 	for i := range n {
 		if tree.UPOS[i] == "" || tree.XPOS[i] == "" || tree.Feats[i] == "" || tree.Rel[i] == "" || tree.Entity[i] == "" {
 			t.Errorf("word %d has an empty label", i)
-		}
-		if tree.ArcScore[i] < 0 || tree.ArcScore[i] > 1 {
-			t.Errorf("word %d has arc score %g", i, tree.ArcScore[i])
 		}
 		if (tree.Head[i] < 0) != (tree.Rel[i] == "root") {
 			t.Errorf("word %d has head %d and relation %s", i, tree.Head[i], tree.Rel[i])

@@ -95,7 +95,7 @@ type Manifest struct {
 
 // finish adds the exceptions of lemmas, scores the model once more and writes it with its manifest.
 func (t *trainer) finish(m *syntax.Model) error {
-	data, err := t.inv.file(t.net, t.filter, exceptions(m, t.corpus.train)).Encode()
+	data, err := t.encode(exceptions(m, t.corpus.train))
 	if err != nil {
 		return err
 	}

@@ -225,7 +225,7 @@ func (t *trainer) step(opt *adam, b []*example, learn func(*worker), sum *tally)
 
 // checkpoint writes the model of the averaged weights and scores it.
 func (t *trainer) checkpoint(epoch int) error {
-	data, err := t.inv.file(t.net, t.filter, nil).Encode()
+	data, err := t.encode(nil)
 	if err != nil {
 		return err
 	}

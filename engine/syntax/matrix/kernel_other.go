@@ -1,13 +1,13 @@
-//go:build !amd64 || purego
+//go:build (!amd64 && !arm64) || purego
 
 package matrix
 
-// Name tells which kernels are in use.
-func Name() string { return "plain" }
+func usable(Kernel) bool { return false }
 
-func mulAdd(p *Packed, c []float32, ldc int, a []float32, lda, rows int) {
-	mulAddGeneric(p, c, ldc, a, lda, rows)
-}
-
-func tanhFast([]float32) int    { return 0 }
-func sigmoidFast([]float32) int { return 0 }
+func int8Fast(Kernel, *Int8, []int32, int, []uint8, int, int, bool) bool        { return false }
+func mulAddFast(Kernel, *Packed, []float32, int, []float32, int, int) bool      { return false }
+func cellFast(Kernel, []int32, []float32, []float32, []float32, []uint8) bool   { return false }
+func affineFast(Kernel, []float32, []int32, []float32, []float32, float32) bool { return false }
+func quantiseFast(Kernel, []uint8, []float32, float32, float32) bool            { return false }
+func tanhFast([]float32) int                                                    { return 0 }
+func sigmoidFast([]float32) int                                                 { return 0 }

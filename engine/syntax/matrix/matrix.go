@@ -1,9 +1,10 @@
-// Package matrix has the float32 kernels of the parser: products of matrices, tanh and the logistic function.
+// Package matrix has the kernels of the parser: products of bytes (Int8) and of float32 matrices (Packed), one step of
+// an LSTM (Cell), and what turns sums into values and values into bytes (Affine, Quantise).
 //
-// Every kernel gives the same bits on every machine. An output of a product is the start value plus the terms
-// in the order of the inner index, each product and each sum rounded to float32; nothing is fused or reordered.
-// The vectorised kernels therefore run over outputs, never over the inner index. The plain kernels in Go are the
-// reference; build with the tag purego to have only them.
+// Every kernel gives the same bits on every machine. Products of bytes are exact sums of integers. Where float32 is
+// used, each product and each sum is rounded apart, in one order: an output of a float product is the start value plus
+// the terms in the order of the inner index; nothing is fused. The plain kernels in Go are the reference; build with
+// the tag purego to have only them.
 package matrix
 
 import "math"
@@ -42,17 +43,19 @@ func (p *Packed) Refill(b []float32, n int) {
 
 // MulAdd adds to c the product of a and p: c[r] += a[r] p for each of the rows. Row r of a begins at r*lda and has K
 // values, row r of c begins at r*ldc and has N.
-func (p *Packed) MulAdd(c []float32, ldc int, a []float32, lda, rows int) {
+func (p *Packed) MulAdd(k Kernel, c []float32, ldc int, a []float32, lda, rows int) {
 	if rows <= 0 || p.K == 0 {
 		return
 	}
 	_ = a[(rows-1)*lda+p.K-1]
 	_ = c[(rows-1)*ldc+p.N-1]
-	mulAdd(p, c, ldc, a, lda, rows)
+	if !mulAddFast(k, p, c, ldc, a, lda, rows) {
+		mulAddPlain(p, c, ldc, a, lda, rows)
+	}
 }
 
-// mulAddGeneric is the reference of MulAdd.
-func mulAddGeneric(p *Packed, c []float32, ldc int, a []float32, lda, rows int) {
+// mulAddPlain is the reference of MulAdd.
+func mulAddPlain(p *Packed, c []float32, ldc int, a []float32, lda, rows int) {
 	for r := 0; r < rows; r++ {
 		x := a[r*lda : r*lda+p.K]
 		for j := 0; j < p.N; j += Lane {

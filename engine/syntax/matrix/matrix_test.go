@@ -40,10 +40,13 @@ func TestProductTwins(t *testing.T) {
 					a := values(rng, lda*max(rows, 1), extreme)
 					c := values(rng, ldc*max(rows, 1), extreme)
 					want := append([]float32(nil), c...)
-					mulAddGeneric(p, want, ldc, a, lda, rows)
-					p.MulAdd(c, ldc, a, lda, rows)
-					if i := same(c, want); i >= 0 {
-						t.Fatalf("extreme %v k %d n %d rows %d: place %d is %g, want %g", extreme, k, n, rows, i, c[i], want[i])
+					mulAddPlain(p, want, ldc, a, lda, rows)
+					for _, kernel := range Usable() {
+						got := append([]float32(nil), c...)
+						p.MulAdd(kernel, got, ldc, a, lda, rows)
+						if i := same(got, want); i >= 0 {
+							t.Fatalf("%v: extreme %v k %d n %d rows %d: place %d is %g, want %g", kernel, extreme, k, n, rows, i, got[i], want[i])
+						}
 					}
 				}
 			}
@@ -54,10 +57,12 @@ func TestProductTwins(t *testing.T) {
 func TestProductOrder(t *testing.T) {
 	// 1e8 + 1 - 1e8 in this order is 0 in float32; another order or a wider sum would give 1.
 	p := Pack([]float32{1e8, 1, -1e8}, 3, 1)
-	c := make([]float32, 2*p.N)
-	p.MulAdd(c, p.N, []float32{1, 1, 1, 1, 1, 1}, 3, 2)
-	if c[0] != 0 || c[p.N] != 0 {
-		t.Errorf("got %g and %g, want 0", c[0], c[p.N])
+	for _, kernel := range Usable() {
+		c := make([]float32, 2*p.N)
+		p.MulAdd(kernel, c, p.N, []float32{1, 1, 1, 1, 1, 1}, 3, 2)
+		if c[0] != 0 || c[p.N] != 0 {
+			t.Errorf("%v: got %g and %g, want 0", kernel, c[0], c[p.N])
+		}
 	}
 }
 
@@ -89,19 +94,6 @@ func TestActivationValues(t *testing.T) {
 		}
 	}
 }
-
-func benchmarkProduct(b *testing.B, rows, k, n int) {
-	p := Pack(values(rand.New(rand.NewPCG(1, 1)), k*n, false), k, n)
-	a := make([]float32, rows*k)
-	c := make([]float32, rows*p.N)
-	b.SetBytes(int64(rows * k * n))
-	for b.Loop() {
-		p.MulAdd(c, p.N, a, k, rows)
-	}
-}
-
-func BenchmarkRecurrentStep(b *testing.B) { benchmarkProduct(b, 1, 160, 640) }
-func BenchmarkInputProduct(b *testing.B)  { benchmarkProduct(b, 24, 320, 640) }
 
 func TestExp(t *testing.T) {
 	for x := -79.0; x <= 79; x += 0.037 {
