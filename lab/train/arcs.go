@@ -11,9 +11,9 @@ type arcBuffers struct {
 	pack                        dense.Panels
 }
 
-// arcs runs the arc and label scorers forward and backward, adding to dh2.
-func (w *worker) arcs(norm float32) {
-	net, n, s := w.net, w.layout.rows(), w.shard
+// arcVectors runs the hidden layer of arcs and labels forward, to mlp, arcV and dist.
+func (w *worker) arcVectors() {
+	net, n := w.net, w.layout.rows()
 	two, arc := 2*net.Hidden, net.Arc
 	wide := 4 * arc
 	w.mlp = fillRows(w.mlp, n, net.mlpB.w)
@@ -21,14 +21,20 @@ func (w *worker) arcs(norm float32) {
 	leaky(w.mlp, w.leak)
 	w.mlpMask = w.sentenceMask(w.mlpMask, wide, w.drop.hidden)
 	w.applyMask(w.mlp, w.mlpMask, wide)
-	w.dMlp = zero(w.dMlp, n*wide)
-
 	w.arcV = fillRows(w.arcV, n, net.arcB.w)
 	net.arcW.fwd.MulAdd(w.arcV, arc, w.mlp, wide, n)
-	w.dArcV = zero(w.dArcV, n*arc)
-	dw := net.distW.cols
 	w.dist = fillRows(w.dist, n, net.distB.w)
-	net.distW.fwd.MulAdd(w.dist, dw, w.mlp, wide, n)
+	net.distW.fwd.MulAdd(w.dist, net.distW.cols, w.mlp, wide, n)
+}
+
+// arcs runs the arc and label scorers forward and backward, adding to dh2.
+func (w *worker) arcs(norm float32) {
+	w.arcVectors()
+	net, n, s := w.net, w.layout.rows(), w.shard
+	two, arc := 2*net.Hidden, net.Arc
+	wide, dw := 4*arc, net.distW.cols
+	w.dMlp = zero(w.dMlp, n*wide)
+	w.dArcV = zero(w.dArcV, n*arc)
 	w.dDist = zero(w.dDist, n*dw)
 	for k, e := range w.batch {
 		if !e.names() {
@@ -51,8 +57,9 @@ func (w *worker) arcs(norm float32) {
 	net.mlpW.bwd.MulAdd(w.dh2, two, w.dMlp, wide, n)
 }
 
-// sentenceArcs scores all arcs of sentence k against the gold heads.
-func (w *worker) sentenceArcs(k int, e *example, weight float32) {
+// arcScores scores all arcs of sentence k, to sent.score: a row a word, with the words, then the root. It returns the
+// length of a row.
+func (w *worker) arcScores(k int, e *example) int {
 	net, b := w.net, &w.sent
 	n, arc := len(e.types), net.Arc
 	wide, dw := 4*arc, net.distW.cols
@@ -71,12 +78,25 @@ func (w *worker) sentenceArcs(k int, e *example, weight float32) {
 	for t := 0; t < n; t++ {
 		r := w.layout.at(k, t)
 		row := b.score[t*np : t*np+n+1]
-		d, dd := w.dist[r*dw:(r+1)*dw], w.dDist[r*dw:(r+1)*dw]
+		d := w.dist[r*dw : (r+1)*dw]
 		for j := 0; j < n; j++ {
 			row[j] += d[syntax.DistClass(t, j)]
 		}
 		row[n] += d[syntax.DistClass(t, -1)]
 		row[t] = -1e9
+	}
+	return np
+}
+
+// sentenceArcs scores all arcs of sentence k against the gold heads.
+func (w *worker) sentenceArcs(k int, e *example, weight float32) {
+	np := w.arcScores(k, e)
+	net, b := w.net, &w.sent
+	n, arc := len(e.types), net.Arc
+	wide, dw := 4*arc, net.distW.cols
+	for t := 0; t < n; t++ {
+		r := w.layout.at(k, t)
+		row, dd := b.score[t*np:t*np+n+1], w.dDist[r*dw:(r+1)*dw]
 		gold := int(e.head[t])
 		if gold < 0 {
 			gold = n
@@ -84,7 +104,11 @@ func (w *worker) sentenceArcs(k int, e *example, weight float32) {
 		if argmax(row) == gold {
 			w.loss.arcRight++
 		}
-		w.loss.arc += crossEntropy(row, gold, weight, 0)
+		if e.soft != nil {
+			w.loss.arc += softEntropy(row, e.soft[headLayer].of(t), weight)
+		} else {
+			w.loss.arc += crossEntropy(row, gold, weight, 0)
+		}
 		row[t] = 0
 		for j := 0; j < n; j++ {
 			if j != t {
@@ -109,9 +133,9 @@ func (w *worker) sentenceArcs(k int, e *example, weight float32) {
 	add32(net.root.g[w.shard][:arc], b.dHeads[n*arc:], 1)
 }
 
-// labels scores the relations of the gold arcs.
-func (w *worker) labels(norm float32) {
-	net, n, s := w.net, w.layout.rows(), w.shard
+// labelScores scores the relations of the arcs to the examples' heads, to rels.
+func (w *worker) labelScores() {
+	net, n := w.net, w.layout.rows()
 	arc, rw := net.Arc, net.relPad
 	wide, in := 4*arc, 3*arc
 	w.label = grow(w.label, n*in)
@@ -125,6 +149,14 @@ func (w *worker) labels(norm float32) {
 	}
 	w.rels = fillRows(w.rels, n, net.labelB.w)
 	net.labelW.fwd.MulAdd(w.rels, rw, w.label, in, n)
+}
+
+// labels learns the relations of the gold arcs.
+func (w *worker) labels(norm float32) {
+	w.labelScores()
+	net, n, s := w.net, w.layout.rows(), w.shard
+	arc, rw := net.Arc, net.relPad
+	wide, in := 4*arc, 3*arc
 	for r := range n {
 		e := w.batch[w.layout.sent[r]]
 		z := w.rels[r*rw : (r+1)*rw]
@@ -132,7 +164,11 @@ func (w *worker) labels(norm float32) {
 			clear(z)
 			continue
 		}
-		w.loss.rel += crossEntropy(z[:net.rels], int(e.rel[w.layout.pos[r]]), norm*e.weight, w.smooth)
+		if e.soft != nil {
+			w.loss.rel += softEntropy(z[:net.rels], e.soft[relLayer].of(int(w.layout.pos[r])), norm*e.weight)
+		} else {
+			w.loss.rel += crossEntropy(z[:net.rels], int(e.rel[w.layout.pos[r]]), norm*e.weight, w.smooth)
+		}
 		clear(z[net.rels:])
 	}
 	w.outer.AddOuter(net.labelW.g[s], rw, w.label, in, in, w.rels, rw, rw, n)

@@ -3,48 +3,7 @@ package train
 import (
 	"math/rand/v2"
 	"sort"
-	"strings"
-
-	"annals/lab/eval/conll"
 )
-
-// augmented gives a variant of a tree as headlines and careless writers have it: now and then without its final
-// punctuation, in lower case, in capitals or with a capital on every longer word.
-func augmented(t *tree, rng *rand.Rand) (forms []string) {
-	forms = t.Forms()
-	if n := len(forms); n > 2 && t.Words[n-1].UPOS == "PUNCT" && leaf(t.Words, n-1) && rng.Float32() < 0.1 {
-		forms = forms[:n-1]
-	}
-	switch p := rng.Float32(); {
-	case p < 0.04:
-		for i, f := range forms {
-			forms[i] = strings.ToLower(f)
-		}
-	case p < 0.07:
-		for i, f := range forms {
-			forms[i] = strings.ToUpper(f)
-		}
-	case p < 0.12:
-		for i, f := range forms {
-			if i == 0 || len(f) > 3 || t.Words[i].UPOS == "VERB" || t.Words[i].UPOS == "NOUN" {
-				if f != "" && 'a' <= f[0] && f[0] <= 'z' {
-					forms[i] = string(f[0]-'a'+'A') + f[1:]
-				}
-			}
-		}
-	}
-	return forms
-}
-
-// leaf reports whether no word hangs on word i and it is not the root.
-func leaf(words []conll.Word, i int) bool {
-	for _, w := range words {
-		if w.Head == i {
-			return false
-		}
-	}
-	return words[i].Head >= 0
-}
 
 // batches groups examples of like length into batches of about size words, in random order; inside a batch they stand by
 // falling length.

@@ -13,6 +13,8 @@ type example struct {
 	weight                       float32
 	upos, xpos, feats, rule, ent []int32
 	head, rel                    []int32
+	// soft holds distributions in place of the labels, nil for gold trees. head is still what relations hang on.
+	soft *[layers]dist
 }
 
 // names reports whether the sentence has no tree, only names.

@@ -68,9 +68,35 @@ func argmax(v []float32) int {
 	return best
 }
 
-// tags runs the tag heads forward and backward; dh2 and dx must be cleared before.
-func (w *worker) tags(norm float32) {
-	net, n, s := w.net, w.layout.rows(), w.shard
+// softEntropy is crossEntropy against a distribution, without smoothing. The loss includes the entropy of the
+// distribution, so that it does not reach zero.
+func softEntropy(z []float32, gold []choice, weight float32) float64 {
+	top := z[0]
+	for _, v := range z {
+		top = max(top, v)
+	}
+	loss, sum := 0.0, float32(0)
+	for _, c := range gold {
+		loss -= float64(c.P) * float64(z[c.At]-top)
+	}
+	for i, v := range z {
+		e := matrix.Exp(v - top)
+		z[i] = e
+		sum += e
+	}
+	scale := weight / sum
+	for i := range z {
+		z[i] *= scale
+	}
+	for _, c := range gold {
+		z[c.At] -= weight * c.P
+	}
+	return loss + math.Log(float64(sum))
+}
+
+// tagScores runs the tag heads forward, to w.heads.
+func (w *worker) tagScores() {
+	net, n := w.net, w.layout.rows()
 	two, tw, hw := 2*w.net.Hidden, w.net.Tag, w.net.headPad
 	w.tag = fillRows(w.tag, n, net.tagB.w)
 	net.tagH.fwd.MulAdd(w.tag, tw, w.h2, two, n)
@@ -80,6 +106,13 @@ func (w *worker) tags(norm float32) {
 	w.applyMask(w.tag, w.tagMask, tw)
 	w.heads = fillRows(w.heads, n, net.headB.w)
 	net.headW.fwd.MulAdd(w.heads, hw, w.tag, tw, n)
+}
+
+// tags runs the tag heads forward and backward; dh2 and dx must be cleared before.
+func (w *worker) tags(norm float32) {
+	w.tagScores()
+	net, n, s := w.net, w.layout.rows(), w.shard
+	two, tw, hw := 2*w.net.Hidden, w.net.Tag, w.net.headPad
 	for r := range n {
 		e := w.batch[w.layout.sent[r]]
 		i := w.layout.pos[r]
@@ -88,20 +121,28 @@ func (w *worker) tags(norm float32) {
 			w.loss.uposRight++
 		}
 		at := 0
-		one := func(size int, gold int32, weight float32, loss *float64) {
+		one := func(size int, gold int32, layer int, weight float32, loss *float64) {
 			part := z[at : at+size]
 			at += size
+			if e.soft != nil {
+				if c := e.soft[layer].of(int(i)); len(c) > 0 {
+					*loss += softEntropy(part, c, weight*norm*e.weight)
+				} else {
+					clear(part)
+				}
+				return
+			}
 			if gold < 0 {
 				clear(part)
 				return
 			}
 			*loss += crossEntropy(part, int(gold), weight*norm*e.weight, w.smooth)
 		}
-		one(net.upos, e.upos[i], uposWeight, &w.loss.upos)
-		one(net.xpos, e.xpos[i], xposWeight, &w.loss.xpos)
-		one(net.feats, e.feats[i], featWeight, &w.loss.feats)
-		one(net.rules, e.rule[i], ruleWeight, &w.loss.rule)
-		one(net.ents, e.ent[i], entWeight, &w.loss.ent)
+		one(net.upos, e.upos[i], uposLayer, uposWeight, &w.loss.upos)
+		one(net.xpos, e.xpos[i], xposLayer, xposWeight, &w.loss.xpos)
+		one(net.feats, e.feats[i], featsLayer, featWeight, &w.loss.feats)
+		one(net.rules, e.rule[i], ruleLayer, ruleWeight, &w.loss.rule)
+		one(net.ents, e.ent[i], entLayer, entWeight, &w.loss.ent)
 		clear(z[at:])
 	}
 	w.outer.AddOuter(net.headW.g[s], hw, w.tag, tw, tw, w.heads, hw, hw, n)

@@ -88,9 +88,9 @@ func (v *inventory) sizes(outputs int) sizes {
 		rules: len(h.Rules), ents: len(h.Entities), rels: len(h.Rels), outputs: outputs}
 }
 
-// encode turns a tree into numbers. forms may differ from the tree's in case.
-func (v *inventory) encode(t *tree, forms []string, vocab *vocabulary, weight float32) *example {
-	n := len(forms)
+// encode turns a tree into numbers.
+func (v *inventory) encode(t *tree, vocab *vocabulary, weight float32) *example {
+	n := len(t.Words)
 	all := make([]int32, 8*n)
 	cut := func() []int32 {
 		c := all[:n:n]
@@ -105,13 +105,13 @@ func (v *inventory) encode(t *tree, forms []string, vocab *vocabulary, weight fl
 		}
 		return -1
 	}
-	for i, f := range forms {
+	for i := range t.Words {
 		w := &t.Words[i]
-		e.types[i] = vocab.id(f)
+		e.types[i] = vocab.id(w.Form)
 		e.upos[i], e.xpos[i], e.feats[i] = get(v.upos, w.UPOS), get(v.xpos, w.XPOS), get(v.feats, w.Feats)
 		e.rule[i] = -1
 		if w.Lemma != "_" {
-			e.rule[i] = get(v.rules, syntax.LemmaRule(f, w.Lemma))
+			e.rule[i] = get(v.rules, syntax.LemmaRule(w.Form, w.Lemma))
 		}
 		e.ent[i] = get(v.entity, t.entity[i])
 		e.head[i], e.rel[i] = int32(w.Head), get(v.rels, w.Rel)

@@ -303,12 +303,12 @@ func (t *trainer) pretrain(ctx context.Context) error {
 			tal, begun = tally{}, time.Now()
 		}
 		if (i+1)%1500 == 0 {
-			if err := t.save(); err != nil {
+			if err := t.save("pretrained.gob", false); err != nil {
 				return err
 			}
 		}
 	}
-	return t.save()
+	return t.save("pretrained.gob", false)
 }
 
 func normal(form string) string {

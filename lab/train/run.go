@@ -29,6 +29,9 @@ type Options struct {
 	Start    string
 	// Silver is the number of raw sentences with names from lists that are added to each epoch.
 	Silver int
+	// Trees is a file of [Teach]; TreeWords of its words are added to each epoch.
+	Trees     string
+	TreeWords int
 	// Seed (1), Workers: goroutines (1), Words: words a batch (1000).
 	Seed    uint64
 	Workers int
@@ -78,25 +81,19 @@ type trainer struct {
 	begun   time.Time
 	// What the encoder was pretrained on: words, and the number of raw files read.
 	rawWords, rawUsed int
+	teachers          []string
+	taughtWords       int
+}
+
+func newRun(o Options, c *corpus) *trainer {
+	return &trainer{Options: o, corpus: c, vocab: newVocabulary(), filter: make(feature.Filter, feature.FilterWords), begun: time.Now()}
 }
 
 // Run trains a model and writes it to Out: model.bin, model.json, and after each epoch epoch.bin.
 func Run(ctx context.Context, o Options) error {
-	o.fill()
-	c, err := loadCorpus(o.Shared)
+	t, err := newTrainer(o)
 	if err != nil {
 		return err
-	}
-	if err := os.MkdirAll(o.Out, 0o755); err != nil {
-		return err
-	}
-	t := &trainer{Options: o, corpus: c, vocab: newVocabulary(), begun: time.Now()}
-	t.inv = newInventory(c.train, syntax.Config{Proj: 192, Hidden: o.Hidden, Tag: 128, Arc: 128})
-	t.filter = make(feature.Filter, feature.FilterWords)
-	for i := range c.train {
-		for _, w := range c.train[i].Words {
-			t.filter.Add(t.vocab.keys[t.vocab.id(w.Form)].Hash)
-		}
 	}
 	start := o.Start
 	if o.Pretrain > 0 {
@@ -108,7 +105,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Epochs == 0 {
 		return nil
 	}
-	t.net = newNetwork(t.inv.sizes(0), rand.New(rand.NewPCG(o.Seed, 0)))
+	t.net = newNetwork(t.inv.sizes(0), rand.New(rand.NewPCG(t.Seed, 0)))
 	if start != "" {
 		if err := t.resume(start); err != nil {
 			return err
@@ -149,27 +146,35 @@ func (t *trainer) treebank(ctx context.Context) error {
 	for i := range t.corpus.train {
 		words += len(t.corpus.train[i].Words)
 	}
-	perEpoch := (words+22*t.Silver)/t.Words + 1
+	taught, err := t.taught()
+	if err != nil {
+		return err
+	}
+	perEpoch := (words+22*t.Silver+t.TreeWords)/t.Words + 1
 	opt := &adam{peak: t.Rate, last: 1e-5, total: perEpoch * t.Epochs, clip: 1, decay: 0.01, emaDecay: 0.998, workers: t.Workers}
 	opt.warm = min(500, opt.total/10)
 	var names []silver
 	if t.Silver > 0 {
-		var err error
 		if names, err = loadSilver(t.Shared); err != nil {
 			return err
 		}
 		t.logf("%d sentences with names from lists", len(names))
 	}
-	for epoch := 1; epoch <= t.Epochs; epoch++ {
+	done, err := t.loadState()
+	if err != nil {
+		return err
+	}
+	for epoch := done + 1; epoch <= t.Epochs; epoch++ {
 		rng := rand.New(rand.NewPCG(t.Seed, uint64(epoch)))
 		var all []*example
 		for i := range t.corpus.train {
 			tr := &t.corpus.train[i]
-			all = append(all, t.inv.encode(tr, augmented(tr, rng), t.vocab, weightOf(tr)))
+			all = append(all, t.inv.encode(styled(tr, rng), t.vocab, weightOf(tr)))
 		}
 		for range min(t.Silver, len(names)) {
 			all = append(all, names[rng.IntN(len(names))].example(t.inv, t.vocab))
 		}
+		all = append(all, t.draw(taught, epoch, rng)...)
 		t.vocab.mark(t.filter)
 		var sum tally
 		begun := time.Now()
@@ -230,6 +235,12 @@ func (t *trainer) checkpoint(epoch int) error {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(t.Out, "epoch.bin"), data, 0o644); err != nil {
+		return err
+	}
+	if err := t.save("float.gob", true); err != nil {
+		return err
+	}
+	if err := t.saveState(epoch); err != nil {
 		return err
 	}
 	last := epoch == t.Epochs

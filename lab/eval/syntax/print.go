@@ -11,7 +11,7 @@ import (
 )
 
 // Print writes the tables for people. One set is told in full: precision, recall and F1 of each metric, accuracy over
-// aligned words, and the relations; of several sets and genres only F1.
+// aligned words, and the relations; of several sets and genres only F1, then the sentences of news.
 func (r Result) Print(w io.Writer) error {
 	var b bytes.Buffer
 	if len(r.sets) == 1 {
@@ -21,6 +21,7 @@ func (r Result) Print(w io.Writer) error {
 			table(&b, r.sets, raw)
 		}
 		relations(&b, r.sets)
+		newsTable(&b, &r)
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -26,7 +26,7 @@ type Result struct {
 	Items   int                `json:"items"`  // sentences
 	Engine  string             `json:"engine"` // digest of the model
 	Metrics map[string]float64 `json:"metrics"`
-	// Per holds set/genre and set/raw GENRE, set/rel NAME and set/raw rel NAME (F1), set/arc LENGTH (LAS).
+	// Per holds set/genre and set/raw GENRE, set/rel NAME and set/raw rel NAME (F1), set/arc LENGTH (LAS), news/kind.
 	Per  map[string]map[string]float64 `json:"per"`
 	sets []set
 }
@@ -57,7 +57,7 @@ func Run(shared string, m *syntax.Model) (Result, error) {
 			}
 		}
 	}
-	return r, nil
+	return r, r.news(m)
 }
 
 // File scores the model on a file of trees, from its tokens or from the raw text that its comments and tokens give.
