@@ -113,3 +113,32 @@ func TestOtherSide(t *testing.T) {
 		{"2024-03-01", "Google struck a deal with a bank in Taiwan.", "!AGREE", "", ""},
 	})
 }
+
+// TestSidesInLists: sides told in a list, by their states, and on both sides of "and".
+func TestSidesInLists(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Troops from Chad, Niger and Benin shelled a village in Mali.", "ASSAULT", "BEN MIL; NER MIL; TCD MIL", "MLI CVL"},
+		{"2024-03-01", "Clashes between protesters opposed to the president and police left nine people dead in Butambala, Uganda.", "ASSAULT", "UGA COP; UGA CVL", ""},
+		{"2024-03-01", "The British, German and Turkish embassies in Belgrade were attacked.", "ASSAULT", "", "DEU GOV; GBR GOV; TUR GOV"},
+		{"2017-06-01", "The Russian and Chinese foreign ministers met in Vienna.", "CONSULT", "CHN GOV; RUS GOV", ""},
+		{"2024-03-01", "US, British and French officials met the envoy of Iran in Oslo.", "CONSULT", "FRA GOV; GBR GOV; IRN GOV; USA GOV", ""},
+		// one side only
+		{"2024-03-01", "Russian troops shelled a village in Ukraine.", "ASSAULT", "RUS MIL", "UKR CVL"},
+		{"2024-03-01", "The German embassy in Belgrade was attacked.", "ASSAULT", "", "DEU GOV"},
+	})
+}
+
+// TestWhoseIsIt: the state or force behind a place, a thing or a second verb.
+func TestWhoseIsIt(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "The rebels captured Sange, South Kivu, from the Congolese army and Burundian troops.", "COERCE", "COD REB", "BDI MIL; COD MIL"},
+		{"2024-03-01", "Canada imposed sanctions on Crimea.", "SANCTION", "CAN GOV", "UKR GOV"},
+		{"2024-03-01", "The Royal Saudi Air Force struck the port of Mukalla, Yemen.", "ASSAULT", "SAU MIL", "YEM CVL"},
+		{"2024-03-01", "President Xiomara Castro of Honduras denounced the results, which are still being counted, and accuses Mexico of interference.", "ACCUSE", "HND GOV", "MEX GOV"},
+		{"2024-03-01", "Turkish jets bombed a depot of the Kurdistan Workers' Party in Iraq.", "ASSAULT", "TUR MIL", "TUR REB"},
+		{"2024-03-01", "Demonstrations against the government of Ecuador went on in Quito.", "PROTEST", "ECU CVL", "ECU GOV"},
+		// nobody else
+		{"2024-03-01", "The army of Sudan captured the town of Rokoro.", "COERCE", "SDN MIL", ""},
+		{"2024-03-01", "The mayor of Oslo resigned after the jets, which the army bought, were sold.", "!ASSAULT", "", ""},
+	})
+}

@@ -37,6 +37,7 @@ func set(names ...string) map[string]bool {
 
 // derive fills a side that no role gives but the words do.
 func (m *maker) derive(w *draft, fr *doc.Frame) {
+	m.upperSubject(w, fr)
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
 		for _, a := range fr.Args {
 			if a.Role != "thing" {
@@ -85,13 +86,24 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	if fr.Name == "Arrest" {
 		m.detained(w, fr)
 	}
+	if fr.Name == "SeizeLand" || fr.Name == "SeizeThing" {
+		m.takenFrom(w, fr)
+	}
+	if !hits[fr.Name] && fr.Name != "Visit" {
+		m.territories(w)
+	}
+	if w.kind.Kind == ontology.Mutual && len(w.actors) == 1 {
+		m.between(w, fr)
+	}
 	if fr.Name == "Visit" {
 		m.visited(w)
 	}
 	if len(w.actors) == 0 {
 		switch {
 		case w.kind.Topic == "protest":
-			m.localPeople(w, fr)
+			if m.localPeople(w, fr); len(w.actors) == 0 {
+				m.ownPeople(w)
+			}
 		case w.kind.Topic == "military":
 			m.forcesMoved(w, fr)
 		}
@@ -274,6 +286,78 @@ func (m *maker) localPeople(w *draft, fr *doc.Frame) {
 	}
 }
 
+// ownPeople makes the people of a state the doers of a protest against its government
+// that is told without them.
+func (m *maker) ownPeople(w *draft) {
+	for _, t := range w.targets {
+		if m.country(t) != "" && m.sector(t) == "GOV" && !oneOf(m.country(t), "UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM") {
+			w.actors = append(w.actors, side{mention: t.mention, state: true, sector: "CVL", via: record.ViaDescription})
+			return
+		}
+	}
+}
+
+// takenFrom makes those from whom something is taken the other side, before the
+// place that is taken.
+func (m *maker) takenFrom(w *draft, fr *doc.Frame) {
+	var out []side
+	heads := []int32{fr.Head}
+	for _, a := range fr.Args {
+		if a.Role == w.kind.Target && fr.Name == "SeizeLand" {
+			heads = append(heads, a.Head)
+		}
+	}
+	for _, h := range heads {
+		for c := range m.d.Children(h) {
+			if x := m.byTok[c]; m.d.HasRel(c, "obl", "nmod") && m.hasCase(c, "from") && x >= 0 && m.acts(x) && m.d.Mentions[x].Head == c {
+				for _, s := range m.expandSides(x) {
+					out = m.addSide(out, s)
+				}
+				for y := range m.d.Children(c) {
+					if z := m.byTok[y]; m.d.HasRel(y, "conj") && z >= 0 && m.acts(z) {
+						out = m.addSide(out, side{mention: z})
+					}
+				}
+			}
+		}
+	}
+	if out = m.without(out, w.actors); len(out) > 0 {
+		w.targets = out
+	}
+}
+
+// between finds the second of "between A, who …, and B" where the parse hangs it on
+// a word of what is told of A.
+func (m *maker) between(w *draft, fr *doc.Frame) {
+	for _, a := range fr.Args {
+		if a.Slot != "between" {
+			continue
+		}
+		_, last := m.d.Subtree(a.Head)
+		for t := a.Head + 1; t <= last; t++ {
+			cc := m.d.Child(t, "cc")
+			x := m.byTok[t]
+			if !m.d.HasRel(t, "conj") || cc < 0 || m.d.Tokens[cc].Lemma != "and" || x < 0 || !m.acts(x) || m.d.Mentions[x].Head != t {
+				continue
+			}
+			if w.actors = m.addSide(w.actors, side{mention: x}); len(w.actors) > 1 {
+				w.reciprocal = true
+				return
+			}
+		}
+	}
+}
+
+// territories makes a place that something is done to, other than struck, stand for
+// the state it belongs to: "sanctions on Crimea".
+func (m *maker) territories(w *draft) {
+	for i := range w.targets {
+		if x := m.final(w.targets[i].mention); x.Kind == doc.PlaceKind && x.Form == doc.Named && x.Sector == "" && x.Country != "" && w.targets[i].sector == "" {
+			w.targets[i].state, w.targets[i].via = true, record.ViaMetonym
+		}
+	}
+}
+
 // forcesMoved makes the forces themselves the doers where nobody is told to have
 // moved them: "the navy was put on alert".
 func (m *maker) forcesMoved(w *draft, fr *doc.Frame) {
@@ -314,7 +398,14 @@ func (m *maker) officeLeft(w *draft) {
 // civilians turns a place or country that is struck into its people.
 func (m *maker) civilians(s *side) {
 	x := m.final(s.mention)
-	if x.Kind == doc.PlaceKind || x.Kind == doc.State {
+	if x.Of >= 0 && x.Form == doc.Nominal && (x.Kind == doc.PlaceKind || x.Kind == doc.OtherKind || x.Noun == "weapon") {
+		// "a depot of the rebels"
+		if o := m.final(x.Of); (o.Kind == doc.Organisation || o.Kind == doc.Group) && oneOf(o.Sector, "MIL", "REB", "PRM", "UAF", "COP") {
+			s.sector, s.country = o.Sector, o.Country
+			return
+		}
+	}
+	if (x.Kind == doc.PlaceKind || x.Kind == doc.State) && s.sector == "" {
 		s.sector, s.asPlace = "CVL", true
 	}
 }

@@ -12,7 +12,7 @@ import (
 type side struct {
 	mention int32
 	sector  string     // in place of the mention's own, "" for none
-	country string     // where the mention tells none, "" for none
+	country string     // in place of the mention's own, "" for none
 	state   bool       // the state of the mention's country, not the mention itself
 	via     record.Via // in place of the mention's own
 	asPlace bool       // acted on as a place

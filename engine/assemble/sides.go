@@ -34,7 +34,20 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 	if a.Mention < 0 {
 		return list
 	}
+	whole := &m.d.Mentions[a.Mention]
 	for _, x := range m.expand(a.Mention, 0) {
+		y := &m.d.Mentions[x]
+		if y.Form == doc.Adjectival && whole.Form == doc.Nominal && len(whole.Members) > 1 && whole.Office == "" && whole.Sector != "" {
+			list = m.addSide(list, side{mention: x, sector: whole.Sector}) // "the British and German embassies"
+			continue
+		}
+		if len(y.More) > 0 && len(y.Members) == 0 && y.Country != "" {
+			// "soldiers from Chad and Niger": those of each state
+			for _, c := range append([]string{y.Country}, y.More...) {
+				list = m.addSide(list, side{mention: x, country: c})
+			}
+			continue
+		}
 		list = m.addSide(list, side{mention: x})
 	}
 	return list
@@ -62,7 +75,7 @@ func (m *maker) expand(i int32, depth int) []int32 {
 // addSide adds a party once.
 func (m *maker) addSide(list []side, s side) []side {
 	for _, x := range list {
-		if m.sameParty(x.mention, s.mention) && x.state == s.state {
+		if m.sameParty(x.mention, s.mention) && x.state == s.state && x.country == s.country {
 			return list
 		}
 	}
@@ -121,10 +134,10 @@ func (m *maker) sector(s side) string {
 
 // country is the country of a side.
 func (m *maker) country(s side) string {
-	if c := m.final(s.mention).Country; c != "" {
-		return c
+	if s.country != "" {
+		return s.country
 	}
-	return s.country
+	return m.final(s.mention).Country
 }
 
 // frameOf is the frame told at a word, through a light verb if need be, or -1.
@@ -149,10 +162,9 @@ func (m *maker) party(s side) record.Party {
 		Name: best.Name, Text: m.d.Word(here.Span), Span: m.pts.span(here.Span), ID: best.ID,
 		Kind: kindOf(best), Country: best.Country, Sector: best.Sector, Sectors: best.Sectors, Office: best.Office, Via: record.Via(here.Via),
 	}
-	if p.Country == "" {
+	if s.country != "" {
 		p.Country = s.country
-	}
-	if len(best.More) > 0 {
+	} else if len(best.More) > 0 {
 		p.Countries = append([]string{best.Country}, best.More...)
 	}
 	if p.Name == "" {

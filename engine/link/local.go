@@ -147,7 +147,7 @@ func (l *linker) near(start, end, x int) (country, why string) {
 }
 
 // nationals reports whether an adjective tells the nationality of forces, of
-// their craft or their blows, or of goods, which may be abroad.
+// their craft or their blows, of goods or of ordinary people, who may be abroad.
 func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	h := l.d.Tokens[p.Head].Head
 	if h < 0 {
@@ -158,6 +158,12 @@ func (l *linker) nationals(start, end int, p *doc.Mention) bool {
 	}
 	for k := start; k < end; k++ {
 		if m := &l.d.Mentions[k]; m.Head == h {
+			if m.Kind == doc.Group || m.Kind == doc.Person {
+				switch m.Sector {
+				case "CVL", "EDU", "REF", "LAB", "CRM", "UNK":
+					return true // strangers are named by their nationality
+				}
+			}
 			return m.Sector == "MIL" || m.Noun == "weapon"
 		}
 	}

@@ -75,6 +75,18 @@ func (l *linker) name(k int32) {
 		l.score(m, &c, single)
 		l.cands = append(l.cands, c)
 	}
+	inside, where := l.container(k)
+	if inside != "" {
+		for i := range l.cands {
+			switch c := &l.cands[i]; {
+			case !c.Kind.IsPlace() || c.Kind == kb.Country || c.hit.Kind == kb.Metonym:
+			case c.Country == inside:
+				c.score, c.why = c.score+6, c.why+", in “"+where+"”"
+			default:
+				c.score -= 8
+			}
+		}
+	}
 	best, second := -1, -1
 	for i := range l.cands {
 		switch {
@@ -87,8 +99,14 @@ func (l *linker) name(k int32) {
 	if single && m.Form == doc.Adjectival && (best < 0 || l.cands[best].Kind == kb.Person && l.cands[best].hit.Kind == kb.Surname && !l.named(l.cands[best].ID)) && l.movement(k) {
 		return
 	}
+	if best >= 0 && inside != "" && l.cands[best].Kind.IsPlace() && l.cands[best].Kind != kb.Country && l.cands[best].Country != inside && l.cands[best].Kind != kb.Feature && l.cands[best].Kind != kb.Region {
+		best = -1 // another place of this name
+	}
 	if best < 0 {
-		l.unknown(k)
+		if l.unknown(k); inside != "" && m.Country != inside && m.Entity == 0 && m.Kind != doc.Person && !international(inside) {
+			m.Country = inside
+			m.Why = append(m.Why, "told to be in “"+where+"”")
+		}
 		return
 	}
 	best = l.capital(best)
@@ -181,7 +199,7 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return c.hit.Kind == kb.DemonymAdj || c.hit.Kind == kb.DemonymNoun
 	case m.Kind == doc.Person && (m.Office != "" || m.Noun != "") && c.Kind != kb.Person:
 		return false
-	case m.Country != "" && c.Country != m.Country && m.Kind == doc.Organisation && c.Kind != kb.Person && !international(c.Country) && m.Via != string(record.ViaMetonym) && m.Of >= 0:
+	case m.Country != "" && c.Country != m.Country && m.Kind == doc.Organisation && c.Kind != kb.Person && !international(c.Country) && m.Via != string(record.ViaMetonym) && m.Of >= 0 && !l.elsewhere(m):
 		return false
 	case m.Kind == doc.Person && c.Kind != kb.Person:
 		// the parser or a given name has said that this is a person
@@ -194,12 +212,20 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return l.weightOf(c.Country) > 0
 	case c.Kind == kb.City && (c.hit.Kind == kb.Variant || c.hit.Kind == kb.Former || c.hit.Kind == kb.Native) && c.Importance < 100:
 		return l.weightOf(c.Country) > 0 // an odd name of a small town
+	case c.Kind == kb.City && c.Importance < 85 && l.main != "" && l.weightOf(c.Country) == 0:
+		return false // a small town of a state that the report does not name
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:
 		return m.Kind == doc.Person || l.named(c.ID)
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Form == doc.Adjectival && (c.Importance < 120 || c.Importance < 160 && l.namesPlace()):
 		return l.named(c.ID)
 	}
 	return true
+}
+
+// elsewhere reports whether the country told with a body's full name is only that
+// where it is met: "the Norvian Workers' Front in Norland".
+func (l *linker) elsewhere(m *doc.Mention) bool {
+	return m.Last-m.First > 2 && m.Of >= 0 && m.Kind == doc.Organisation && l.locative(&l.d.Mentions[m.Of])
 }
 
 // namesPlace reports whether the name at hand is that of a place too.
@@ -270,7 +296,7 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	case m.Country != "" && (m.Country == country || m.Country == c.Country):
 		c.told = true
 		add(5, "country told")
-	case m.Country != "" && c.Kind != kb.Country && !international(c.Country):
+	case m.Country != "" && c.Kind != kb.Country && !international(c.Country) && !(corporate(c.Kind) && l.elsewhere(m)):
 		add(-5, "another country told")
 	}
 	if c.Kind != kb.Country && c.Kind != kb.Territory {
@@ -328,91 +354,6 @@ func (l *linker) take(k int32, c *candidate) {
 		l.territory(k, c)
 	default:
 		l.body(m, e, c.hit.Kind)
-	}
-}
-
-// bodyName is the name of a body: the knowledge base's, but the words of the
-// report where that one has no more than "Parliament" or "Ground Forces".
-func (l *linker) bodyName(m *doc.Mention, e kb.Entity, hit kb.AliasKind) string {
-	if hit == kb.Native || hit == kb.Metonym {
-		return l.d.Word(m.Span)
-	}
-	if (e.Kind == kb.Body || e.Kind == kb.Force) && m.Of >= 0 {
-		if o := &l.d.Mentions[m.Of]; o.Form == doc.Adjectival && o.Country == e.Country && o.Last == m.First {
-			return l.d.Word(o.Span.Join(m.Span))
-		}
-	}
-	return e.Name
-}
-
-// body writes country and sector of a body, group, company or the like.
-func (l *linker) body(m *doc.Mention, e kb.Entity, hit kb.AliasKind) {
-	m.Kind, m.Name = doc.Organisation, l.bodyName(m, e, hit)
-	country, sectors := l.base.SectorsOn(e.ID, l.day)
-	m.Country = country
-	l.sectors(m, sectors)
-	if e.Kind == kb.Group && m.Noun == "" {
-		m.Noun = "rebel group"
-	}
-	if m.Noun == "" {
-		m.Noun = nounOf(e, m.Sector)
-	}
-}
-
-// nounOf gives the class of a body by its kind, as a description would have it.
-func nounOf(e kb.Entity, sector string) string {
-	switch e.Kind {
-	case kb.Force:
-		if sector == "COP" {
-			return "police"
-		}
-		return "army"
-	case kb.Party:
-		return "party"
-	case kb.Company:
-		return "company"
-	case kb.Media:
-		return "media"
-	case kb.School:
-		return "school"
-	}
-	switch sector {
-	case "LEG":
-		return "parliament"
-	case "JUD":
-		return "court"
-	case "SPY":
-		return "intelligence"
-	case "GOV":
-		return "agency"
-	case "SOC":
-		return "ngo"
-	case "REL":
-		return "church"
-	case "":
-		return "igo"
-	}
-	return "group"
-}
-
-// sectors writes the sectors of a knowledge base entry as the record wants
-// them: one, with a party's place in or out of government first.
-func (l *linker) sectors(m *doc.Mention, sectors []string) {
-	m.Sector, m.Sectors = "", nil
-	if len(sectors) > 0 {
-		m.Sector = sectors[0]
-		m.Sectors = sectors[1:]
-	}
-	if m.Sector == "PTY" && len(sectors) > 1 && (sectors[1] == "GOV" || sectors[1] == "OPP") {
-		m.Sector = sectors[1]
-	}
-	switch {
-	case m.Country == "IMG":
-		m.Sector = "REB"
-	case international(m.Country):
-		m.Sector = ""
-	case m.Country == "VAT" && m.Sector == "REL":
-		m.Sector = "GOV"
 	}
 }
 

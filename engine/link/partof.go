@@ -33,6 +33,7 @@ func (l *linker) partOf(m *doc.Mention) {
 			}
 		}
 	}
+	l.adjectiveIn(m)
 }
 
 // inName takes the country of what the words [from, to) name, where they name

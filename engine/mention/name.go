@@ -221,49 +221,6 @@ func (f *finder) known(m *doc.Mention, al aliasMatch, a, b, h int32) {
 	}
 }
 
-// spoken reports whether the nationality at h is a language: what is spoken or read,
-// or what something is said in.
-func (f *finder) spoken(a, h int32) bool {
-	t := f.tok(h)
-	if h > a || t.Head < 0 || strings.Contains(t.Feats, "Number=Plur") {
-		return false
-	}
-	switch f.d.Tokens[t.Head].Lemma {
-	case "speak", "learn", "study", "understand", "teach":
-		return t.Rel == "obj"
-	case "translate", "write", "say", "tweet", "publish", "print", "broadcast", "sing":
-		c := f.d.Child(f.first+h, "case")
-		return t.Rel == "obl" && c >= 0 && (f.d.Form(c) == "in" || f.d.Form(c) == "into")
-	}
-	return false
-}
-
-// coordinate reports whether h is joined to a nationality that is an adjective:
-// the second of "Russian and Chinese ministers".
-func (f *finder) coordinate(h int32) bool {
-	t := f.tok(h)
-	g := t.Head - f.first
-	return t.Rel == "conj" && t.Head >= 0 && f.inside[g] == g && f.alias[g].demonym == 'a' && (f.tok(g).Rel == "amod" || f.tok(g).Rel == "compound")
-}
-
-// vague reports whether the words of m are such as name places in very many countries.
-func (f *finder) vague(m *doc.Mention) bool {
-	return f.lex.Vague(string(f.folded(m.First-f.first, m.Last-f.first)))
-}
-
-// settled reports whether a place is known well enough for its name alone to
-// tell a country; that of a small town waits for the stage link.
-func settled(e kb.Entity) bool { return e.Kind != kb.City || e.Importance >= 95 }
-
-func (f *finder) state(m *doc.Mention, e kb.Entity) {
-	m.Kind, m.Name, m.Country, m.Sector = doc.State, e.Name, e.Country, "GOV"
-	if !e.Kind.IsPlace() { // the adjective of a body: "Taliban", "EU"
-		m.Kind, m.Sector = doc.Organisation, ""
-	} else if e.Kind != kb.Country && e.Kind != kb.Territory {
-		m.Kind, m.Sector = doc.PlaceKind, ""
-	}
-}
-
 // unknown fills a mention whose name no table knows, from its shape and from
 // the parser's mark.
 func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {

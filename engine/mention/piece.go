@@ -133,6 +133,9 @@ func (f *finder) partOfName(i int32, r roleMatch) bool {
 	if n == 0 || f.pieces[n-1].j != i || f.pieces[n-1].kind != pieceFresh && f.pieces[n-1].kind != pieceName {
 		return false
 	}
+	if _, family := f.base.Surname(string(f.folded(i, i+1))); !family && f.lex.roles[r.role].Title {
+		return false // "Chairman" is nobody's name
+	}
 	return t.Name == "I-person" || t.Rel == "flat" && t.Head-f.first < i && !f.lex.roles[r.role].Body
 }
 

@@ -116,7 +116,16 @@ func (f *finder) shared(start, k int) {
 	if f.out[o].Form != doc.Adjectival && f.out[o].Kind != doc.State {
 		return
 	}
-	members := []int32{o}
+	var members []int32
+	for c := range f.d.Children(m.Head) {
+		// "US, British and French officials": the first may hang on the noun itself
+		if x := f.at(start, c); x >= 0 && x != o && c < f.out[o].Head && f.out[x].Kind == doc.State && f.out[x].Last < f.last && f.d.HasRel(c, "compound", "amod") &&
+			(f.d.Form(f.out[x].Last) == "," || f.d.Form(f.out[x].Last) == "and") {
+			f.out[x].Form = doc.Adjectival
+			members = append(members, x)
+		}
+	}
+	members = append(members, o)
 	for c := range f.d.Children(f.out[o].Head) {
 		if !f.d.HasRel(c, "conj") {
 			continue
@@ -130,14 +139,14 @@ func (f *finder) shared(start, k int) {
 	if len(members) < 2 {
 		return
 	}
+	m.Country, m.More = f.out[members[0]].Country, m.More[:0]
+	for _, x := range members[1:] {
+		m.More = append(m.More, f.out[x].Country)
+	}
 	if f.out[o].Form == doc.Named && m.Office == "" {
 		return // "the armies of Chad and Niger" keep their owners as they are
 	}
 	m.Members = members
-	m.More = m.More[:0]
-	for _, x := range members[1:] {
-		m.More = append(m.More, f.out[x].Country)
-	}
 	if f.out[o].Form != doc.Adjectival {
 		return
 	}
@@ -192,15 +201,20 @@ func (f *finder) appositions(start int) {
 	}
 }
 
-// adjacent joins a title and the name right after it where the tree has not
-// ("Norvian leader Ann Example").
+// adjacent joins a title and the name right after it, or right after the owner of
+// the office, where the tree has not ("Norvian leader Ann Example", "Prime Minister
+// of Norland Ann Example").
 func (f *finder) adjacent(start int, k int32) {
 	m := &f.out[k]
 	if m.Form != doc.Nominal || m.Kind != doc.Person || m.Plural || m.Antecedent >= 0 || m.Office == "" && m.Noun == "" {
 		return
 	}
-	for x := k + 1; x < int32(len(f.out)) && x < k+3; x++ {
-		if a := &f.out[x]; a.Form == doc.Named && a.Kind == doc.Person && a.First == m.Last && a.Full.Start == a.Start && a.Head != m.Head {
+	end := m.Last
+	if m.Of >= 0 && m.Office != "" && f.out[m.Of].First > m.Last && f.out[m.Of].Form == doc.Named {
+		end = f.out[m.Of].Last
+	}
+	for x := k + 1; x < int32(len(f.out)) && x < k+6; x++ {
+		if a := &f.out[x]; a.Form == doc.Named && a.Kind == doc.Person && (a.First == m.Last || a.First == end) && a.Full.Start == a.Start && a.Head != m.Head {
 			f.apposed(x, k)
 			return
 		}
