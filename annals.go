@@ -31,6 +31,7 @@ import (
 	"annals/engine/syntax"
 	"annals/engine/timex"
 	"annals/kb"
+	"annals/kb/own"
 	"annals/lang"
 	"annals/lang/en"
 	"annals/ontology"
@@ -44,6 +45,12 @@ import (
 type Options struct {
 	Lang     fs.FS // laid over lang/en, file by file
 	Ontology fs.FS // laid over the built-in ontology
+
+	// KB are the user's own tables of people, bodies and offices, as
+	// own.Reader reads them, laid over the knowledge base; of two that speak of
+	// the same office the later one counts. New takes all their rows: a caller
+	// that wants none of a table with faults asks for its faults first.
+	KB []*own.Table
 }
 
 // ErrTables is wrapped by the error of New when a table or rule file has faults;
@@ -90,6 +97,13 @@ func New(o Options) (*Coder, error) {
 	base, err := kb.Default()
 	if err != nil {
 		return nil, err
+	}
+	if len(o.KB) > 0 {
+		layers := make([]kb.Layer, len(o.KB))
+		for i, t := range o.KB {
+			layers[i] = t.Layer()
+		}
+		base = base.With(layers...)
 	}
 	model, err := syntax.Default()
 	if err != nil {
@@ -170,6 +184,9 @@ func (c *Coder) countryName(iso3 string) string {
 	}
 	return ""
 }
+
+// Base is the knowledge base that the Coder asks, with the tables laid over it.
+func (c *Coder) Base() *kb.Base { return c.base }
 
 // Stages lists the stages in order.
 func (c *Coder) Stages() []doc.Stage { return c.pipeline.Stages() }

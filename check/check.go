@@ -14,6 +14,8 @@ import (
 	"annals/engine/context"
 	"annals/engine/frame"
 	"annals/engine/quote"
+	"annals/kb"
+	"annals/kb/own"
 	"annals/lang"
 	"annals/lang/en"
 	"annals/match"
@@ -34,6 +36,9 @@ type Company struct {
 func File(name string, src []byte, in Company) []table.Problem {
 	if strings.HasSuffix(name, ".rules") {
 		return rules(name, src, in)
+	}
+	if own.Is(src) {
+		return ownTable(name, src, in)
 	}
 	kind, known := Kind(name)
 	_, problems := table.Parse(name, src)
@@ -59,18 +64,32 @@ func File(name string, src []byte, in Company) []table.Problem {
 	return append(sectors(name, src), stageTable(name, kind, src)...)
 }
 
-// ploverSectors are the sectors of the record, with PRE for unrecognised regions, and
-// the international codes, which tables of words write in the same column.
-const ploverSectors = "UNO EUR IGO NGO MNC IMG ISM GOV MIL COP JUD LEG SPY PTY OPP REB PRM UAF UNK CVL BUS LAB JRN EDU MED REL CRM ELI REF SOC AGR PRE"
+// ownTable checks a user's table for the knowledge base.
+func ownTable(name string, src []byte, in Company) []table.Problem {
+	base, err := kb.Default()
+	if err != nil {
+		return []table.Problem{atStart(name, err)}
+	}
+	reader, err := own.New(base, lang.Over(in.Lang, en.Files()))
+	if err != nil {
+		// The tables of the language have faults, which are told where they lie.
+		if reader, err = own.New(base, en.Files()); err != nil {
+			return []table.Problem{atStart(name, err)}
+		}
+	}
+	_, faults := reader.Read(name, src)
+	return faults
+}
 
-// sectors holds the cells of columns called sector to PLOVER's.
+// sectors holds the cells of columns called sector to PLOVER's, and to the
+// international codes, which tables of words write in the same column.
 func sectors(name string, src []byte) []table.Problem {
 	t, _ := table.Parse(name, src)
 	c := t.Column("sector")
 	if c < 0 {
 		return nil
 	}
-	known := strings.Fields(ploverSectors)
+	known := append(own.International(), own.Sectors()...)
 	var out []table.Problem
 	for _, r := range t.Rows {
 		if x := r.Get(c); x != "" && !slices.Contains(known, x) {
@@ -273,13 +292,17 @@ func Checked(name string) bool {
 }
 
 // IsTable reports whether a file is a rule file, or a table of ours by its head: a
-// line #: with the names of the columns stands before the first row.
+// line #: with the names of the columns stands before the first row, or it is a
+// user's table for the knowledge base (package own).
 func IsTable(name string, src []byte) bool {
 	if strings.HasSuffix(name, ".rules") {
 		return true
 	}
 	if !strings.HasSuffix(name, ".tsv") {
 		return false
+	}
+	if own.Is(src) {
+		return true
 	}
 	for _, line := range bytes.Split(src, []byte("\n")) {
 		if bytes.HasPrefix(line, []byte("#:")) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"annals/kb/own"
 	"annals/match"
 	"annals/record"
 	"annals/table"
@@ -17,6 +18,9 @@ import (
 func Format(name string, src []byte) []byte {
 	if strings.HasSuffix(name, ".rules") {
 		return match.Format(src)
+	}
+	if own.Is(src) {
+		return own.Format(src)
 	}
 	return table.Format(src)
 }

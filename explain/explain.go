@@ -97,11 +97,7 @@ func Explain(c *annals.Coder, r *annals.Reading, o Options) ([]Item, error) {
 	if o.Sentence < 0 || o.Sentence > len(r.Document.Sentences) {
 		return nil, fmt.Errorf("no sentence %d: the report %s has %s", o.Sentence, r.Record.ID, counted(len(r.Document.Sentences), "sentence"))
 	}
-	base, err := kb.Default()
-	if err != nil {
-		return nil, err
-	}
-	t := &teller{c: c, r: r, d: r.Document, base: base}
+	t := &teller{c: c, r: r, d: r.Document, base: c.Base()}
 	var items []Item
 	for i := range r.Record.Events {
 		if o.Event > 0 && i != o.Event-1 || o.Sentence > 0 && !t.inSentence(i, int32(o.Sentence-1)) {

@@ -24,6 +24,7 @@ type Base struct {
 	sectors [][]string
 	sources []Source
 	count   int
+	over    *overlay // a user's tables, nil for none
 
 	aliases, first, names, surnames, holders hashIndex
 }
@@ -155,16 +156,26 @@ func (b *Base) sectorList(i uint64) []string {
 }
 
 // Len is the number of entities; their ids are 1 to Len.
-func (b *Base) Len() int { return b.count }
+func (b *Base) Len() int {
+	if b.over != nil {
+		return b.count + len(b.over.entities)
+	}
+	return b.count
+}
 
 // SourceInfo describes the table of a source number; the zero Source for a
 // number that is not in use.
 func (b *Base) SourceInfo(n uint16) Source {
-	if n == 0 || int(n) > len(b.sources) {
+	switch {
+	case n == 0:
 		return Source{}
+	case int(n) <= len(b.sources):
+		return b.sources[n-1]
+	case b.over != nil && int(n) <= len(b.sources)+len(b.over.sources):
+		return b.over.sources[int(n)-len(b.sources)-1]
 	}
-	return b.sources[n-1]
+	return Source{}
 }
 
 // Sources lists all tables, by number.
-func (b *Base) Sources() []Source { return append([]Source(nil), b.sources...) }
+func (b *Base) Sources() []Source { return append(append([]Source(nil), b.sources...), b.Layered()...) }

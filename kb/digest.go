@@ -13,5 +13,8 @@ func (b *Base) Digest() string {
 	if _, err := io.Copy(h, strings.NewReader(b.data)); err != nil {
 		return "" // a hash does not fail to take bytes
 	}
+	if b.over != nil {
+		_, _ = h.Write([]byte(b.over.digest))
+	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }

@@ -15,6 +15,11 @@ func (b *Base) Entity(id EntityID) Entity { return b.record(id).Entity }
 
 func (b *Base) record(id EntityID) record {
 	var e record
+	if b.over != nil {
+		if i := int(id) - b.count - 1; i >= 0 && i < len(b.over.entities) {
+			return record{Entity: b.over.entities[i]}
+		}
+	}
 	if id == 0 || int(id) > b.count {
 		return e
 	}
@@ -69,6 +74,11 @@ func (b *Base) record(id EntityID) record {
 	if flags&entOffices != 0 {
 		e.offices, e.officeCount = r.uvarint(), r.uvarint()
 	}
+	if b.over != nil {
+		if p, ok := b.over.patched[id]; ok {
+			e.Entity = p
+		}
+	}
 	return e
 }
 
@@ -95,6 +105,9 @@ func (b *Base) qid(id EntityID) uint64 {
 // body without any has only its Sector.
 func (b *Base) Spells(id EntityID, dst []Spell) []Spell {
 	e := b.record(id)
+	if b.over != nil {
+		dst = append(dst, b.over.spells[id]...)
+	}
 	r := at(b.sec[secSpells], clampInt(e.spells))
 	for i := uint64(0); i < e.spellCount && !r.bad; i++ {
 		s := Spell{From: Day(r.varint()), To: Day(r.varint())}
@@ -114,7 +127,7 @@ func (b *Base) Spells(id EntityID, dst []Spell) []Spell {
 // are shared: do not change them.
 func (b *Base) SectorsOn(id EntityID, day Day) (country string, sectors []string) {
 	e := b.record(id)
-	if e.spellCount > 0 && day != 0 {
+	if (e.spellCount > 0 || b.over != nil) && day != 0 {
 		var buf [8]Spell
 		for _, s := range b.Spells(id, buf[:0]) {
 			if (s.From == 0 || day >= s.From) && (s.To == 0 || day <= s.To) {
@@ -126,7 +139,7 @@ func (b *Base) SectorsOn(id EntityID, day Day) (country string, sectors []string
 			}
 		}
 	}
-	if e.Kind != Person || e.officeCount == 0 || day == 0 {
+	if e.Kind != Person || e.officeCount == 0 && b.over == nil || day == 0 {
 		return e.Country, e.Sectors
 	}
 	if o, ok := b.OfficeOn(id, day); ok {

@@ -30,6 +30,9 @@ func (b *Base) AppendLookupBytes(dst []Hit, folded []byte) []Hit {
 }
 
 func (b *Base) appendHits(dst []Hit, hash uint64) []Hit {
+	if b.over != nil {
+		dst = append(dst, b.over.hits[hash]...)
+	}
 	off, ok := b.aliases.find(hash)
 	if !ok {
 		return dst
@@ -61,14 +64,18 @@ func (b *Base) MaxWords(firstWordFolded string) int {
 	if firstWordFolded == "" {
 		return 0
 	}
+	own := 0
+	if b.over != nil {
+		own = b.over.first[firstWordFolded]
+	}
 	h := hashKey(firstWordFolded)
 	if n, ok := b.first.find(h); ok {
-		return int(n)
+		return max(own, int(n))
 	}
 	if _, ok := b.aliases.find(h); ok {
-		return 1
+		return max(own, 1)
 	}
-	return 0
+	return own
 }
 
 // Country gives the country or territory of an ISO 3166-1 alpha-3 code
@@ -83,8 +90,14 @@ func (b *Base) Country(iso3 string) (EntityID, bool) {
 // Capital gives the capital city of a country's code.
 func (b *Base) Capital(iso3 string) (EntityID, bool) { return b.keyed("\x01capital " + iso3) }
 
-// ByQID gives the entity of a Wikidata item such as "Q7747".
+// ByQID gives the entity of a Wikidata item such as "Q7747", or of an
+// identifier that a layer gives.
 func (b *Base) ByQID(qid string) (EntityID, bool) {
+	if b.over != nil {
+		if id, ok := b.over.ids[qid]; ok {
+			return id, true
+		}
+	}
 	number, err := strconv.ParseUint(strings.TrimPrefix(qid, "Q"), 10, 64)
 	if err != nil {
 		return 0, false

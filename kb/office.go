@@ -1,9 +1,23 @@
 package kb
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
-// Offices appends to dst all offices of a person, by their first day.
+// Offices appends to dst all offices of a person, by their first day; those of
+// layers stand behind those of the base.
 func (b *Base) Offices(person EntityID, dst []Office) []Office {
+	start := len(dst)
+	dst = b.stored(person, dst)
+	if b.over != nil {
+		dst = b.over.overOffices(dst, start, person)
+	}
+	return dst
+}
+
+// stored appends the offices that the base itself has.
+func (b *Base) stored(person EntityID, dst []Office) []Office {
 	e := b.record(person)
 	if e.officeCount == 0 {
 		return dst
@@ -105,7 +119,13 @@ func (b *Base) OfficeOn(person EntityID, day Day) (Office, bool) {
 	var buf [16]Office
 	var best Office
 	bestFit := noFit
-	for _, o := range b.Offices(person, buf[:0]) {
+	held := b.Offices(person, buf[:0])
+	if b.over != nil && len(b.over.offices[person]) > 0 {
+		if own := b.over.on(person, day); len(own) > 0 {
+			held = own
+		}
+	}
+	for _, o := range held {
 		fit := o.Fit(day)
 		if fit == noFit {
 			continue
@@ -194,6 +214,9 @@ func (b *Base) Holders(class, country string, day Day, dst []Office) []Office {
 	if class == HeadOfState {
 		dst = b.holdersOf(Monarch, country, day, dst)
 	}
+	if b.over != nil && OneHolder(class) {
+		dst = b.over.alone(dst, start, len(b.sources))
+	}
 	found := dst[start:]
 	sort.SliceStable(found, func(i, j int) bool {
 		if f, g := found[i].Fit(day), found[j].Fit(day); f != g {
@@ -205,16 +228,9 @@ func (b *Base) Holders(class, country string, day Day, dst []Office) []Office {
 }
 
 func (b *Base) holdersOf(class, country string, day Day, dst []Office) []Office {
-	off, ok := b.holders.find(hashKey(class + "\x01" + country))
-	if !ok {
-		return dst
-	}
-	r := at(b.sec[secHolderList], int(off))
-	n := r.uvarint()
-	var id EntityID
 	var buf [16]Office
-	for ; n > 0 && !r.bad; n-- {
-		id += EntityID(r.uvarint())
+	var ids [64]EntityID
+	for _, id := range b.everHeld(ids[:0], class, country) {
 		for _, o := range b.Offices(id, buf[:0]) {
 			if o.Class == class && o.Country == country && o.Fit(day) != noFit {
 				dst = append(dst, o)
@@ -222,4 +238,48 @@ func (b *Base) holdersOf(class, country string, day Day, dst []Office) []Office 
 		}
 	}
 	return dst
+}
+
+// EverHeld appends to dst the offices of a class in a country on whatever
+// days, by first day. A monarch is a head of state.
+func (b *Base) EverHeld(class, country string, dst []Office) []Office {
+	start := len(dst)
+	classes := []string{class}
+	if class == HeadOfState {
+		classes = append(classes, Monarch)
+	}
+	for _, c := range classes {
+		for _, id := range b.everHeld(nil, c, country) {
+			for _, o := range b.Offices(id, nil) {
+				if o.Class == c && o.Country == country {
+					dst = append(dst, o)
+				}
+			}
+		}
+	}
+	found := dst[start:]
+	sort.SliceStable(found, func(i, j int) bool { return found[i].From < found[j].From })
+	return dst
+}
+
+// everHeld appends to out the persons who held an office, those of layers first.
+func (b *Base) everHeld(out []EntityID, class, country string) []EntityID {
+	key := class + "\x01" + country
+	if b.over != nil {
+		out = append(out, b.over.holders[key]...)
+	}
+	own := len(out)
+	off, ok := b.holders.find(hashKey(key))
+	if !ok {
+		return out
+	}
+	r := at(b.sec[secHolderList], int(off))
+	var id EntityID
+	for n := r.uvarint(); n > 0 && !r.bad; n-- {
+		id += EntityID(r.uvarint())
+		if !slices.Contains(out[:own], id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }

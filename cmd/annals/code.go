@@ -46,6 +46,7 @@ told apart by their content; - is standard input. A terminal gets a table, a pip
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
 	f.engineFlags.add(cmd)
+	f.addKB(cmd)
 	f.inputFlags.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.what, "what", "events", "what to write: "+strings.Join(export.Whats(), ", "))
@@ -150,7 +151,7 @@ func (f *codeFlags) outcome(ctx context.Context, t *tally, args []string) error 
 	case t.events < f.require && t.code() != exitNothing:
 		return end(exitSome)
 	}
-	return end(t.code())
+	return end(f.rows(t.code()))
 }
 
 // outputs are the files that a run writes.

@@ -12,8 +12,11 @@ import (
 	"annals/check"
 )
 
-// engineFlags are the flags that choose language and ontology.
-type engineFlags struct{ lang, ontology string }
+// engineFlags are the flags that choose language, ontology and own tables.
+type engineFlags struct {
+	lang, ontology string
+	kbFlags
+}
 
 func (e *engineFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&e.lang, "lang", "", "folder of tables and rules laid over the built-in English")
@@ -44,7 +47,11 @@ func (e *engineFlags) coder(s streams) (*annals.Coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := annals.New(annals.Options{Lang: language, Ontology: ontology})
+	tables, err := e.tables(language, s)
+	if err != nil {
+		return nil, err
+	}
+	c, err := annals.New(annals.Options{Lang: language, Ontology: ontology, KB: tables})
 	if err == nil {
 		return c, nil
 	}

@@ -32,6 +32,7 @@ func stagesCommand(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
 	f.engineFlags.add(cmd)
+	f.addKB(cmd)
 	f.inputFlags.add(cmd)
 	cmd.Flags().StringVarP(&f.format, "format", "f", "table", "table, or conllu for the trees of the sentences")
 	return cmd
@@ -89,7 +90,7 @@ func (f *stagesFlags) run(ctx context.Context, args []string, s streams) error {
 	if t.read == 0 {
 		return &fault{number: "E0203", what: "no report in the input", where: strings.Join(args, " "), try: "annals check FILES says how they are read", exit: exitNothing}
 	}
-	return end(t.code())
+	return end(f.rows(t.code()))
 }
 
 // rounds is how often the examples are coded to tell shares of the time.

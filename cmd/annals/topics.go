@@ -27,6 +27,7 @@ func numbers() []explained {
 		{"E0202", "A line is no record as annals code writes them, or has a key that the record does not know."},
 		{"E0203", "No report could be read at all. annals check FILES says how the files are read."},
 		{"E0301", "Tables or rules have faults; each is listed with file, line and column. annals check FILES lists them again."},
+		{"E0302", "A table of your own for the knowledge base has faults; each is listed with file, line and column. Nothing of it is used unless --lenient is given. annals check TABLE.tsv lists them again."},
 		{"E0900", "Something went wrong that has no number of its own; the message says what."},
 		{"E0901", "A bug in annals. Please report it; -v adds the trace."},
 	}

@@ -32,6 +32,7 @@ func whyCommand(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd.Context(), args, s) },
 	}
 	f.engineFlags.add(cmd)
+	f.addKB(cmd)
 	f.inputFlags.add(cmd)
 	flags := cmd.Flags()
 	flags.IntVar(&f.Event, "event", 0, "only the event of this number")
@@ -103,7 +104,7 @@ func (f *whyFlags) run(ctx context.Context, args []string, s streams) error {
 	case shown == 0 && f.report != "" && t.coded > 0:
 		return &fault{number: "E0110", what: fmt.Sprintf("no report %q", f.report), where: "--report " + f.report, try: or(table.DidYouMean(f.report, ids), "annals code --what reports lists them"), exit: exitUsage}
 	}
-	return end(t.code())
+	return end(f.rows(t.code()))
 }
 
 // tell writes what is to be said of one report.
