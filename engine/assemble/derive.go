@@ -9,7 +9,7 @@ import (
 // owners are the frames whose other side may stand in what they are about:
 // "condemned Pompeo's decision" is against Pompeo.
 var owners = set("Condemn", "Criticise", "Praise", "Endorse", "Reject", "Veto", "Accept", "Approve", "Defend", "Overturn",
-	"Defy", "Complain", "Investigate", "Block", "Ban", "SeizeThing", "Raid", "Destroy", "Arson", "Vandalise", "Riot", "Cyber",
+	"Defy", "Complain", "Investigate", "Accuse", "Block", "Ban", "SeizeThing", "Raid", "Destroy", "Arson", "Vandalise", "Riot", "Cyber",
 	"Attack", "Bomb", "Shell", "AirStrike", "Drone", "Explode", "SuicideBomb", "SeizeLand", "Expel", "Boycott", "Disinform", "Censor")
 
 // answers are those of them whose other side may also take part in what is refused
@@ -57,6 +57,15 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 				break
 			}
 		}
+	}
+	if len(w.actors) == 0 {
+		m.throughThing(w, fr)
+	}
+	if w.kind.Kind == ontology.Mutual && w.polarity == record.Denied && len(w.actors) == 1 {
+		m.denierTakesPart(w)
+	}
+	if len(w.targets) == 0 && aid[fr.Name] {
+		w.targets = m.aidFor(w, fr)
 	}
 	if len(w.targets) == 0 && w.kind.Kind == ontology.Speech && fr.Outer < 0 {
 		w.targets = m.answeredBy(w, fr)

@@ -113,6 +113,14 @@ func (m *maker) draftOf(i int32) *draft {
 		return w
 	}
 	m.derive(w, fr)
+	if fr.Name == "Retaliate" {
+		// "will retaliate" is a threat made; what was done in return is told by its deed.
+		if w.status != record.Planned || w.polarity != record.Affirmed {
+			w.dropped = "told by its deed"
+			return w
+		}
+		w.status = record.Occurred
+	}
 	m.code(w, fr)
 	if w.dropped == "" {
 		w.dropped = m.unpolitical(w, fr)
@@ -172,7 +180,7 @@ func (m *maker) declines(w *draft, fr *doc.Frame) bool {
 	}
 	future := false
 	for _, o := range m.d.Contexts[w.frames[0]].Operators {
-		future = future || o.Class == "future"
+		future = future || o.Class == "future" || o.Class == "conditional"
 	}
 	for _, c := range cooperative {
 		if future && (w.kind.Topic == c || strings.HasPrefix(w.kind.Topic, c+"-")) {

@@ -3,6 +3,7 @@ package assemble
 import (
 	"annals/engine/doc"
 	"annals/ontology"
+	"annals/record"
 )
 
 // ordinary are the frames of violence that are plain crime where no side has a
@@ -34,9 +35,10 @@ func (m *maker) accident(fr *doc.Frame) bool {
 // warMeans are the means that make violence more than plain crime.
 var warMeans = set("suicide", "drone", "chemical", "missile", "artillery", "aircraft", "explosive")
 
-// warlike reports whether a deed was done with means of war or terror.
+// warlike reports whether a deed was done with means of war or terror; leaking gas
+// is none.
 func (m *maker) warlike(fr *doc.Frame) bool {
-	for _, x := range m.means(fr) {
+	for _, x := range m.meansBut(fr, "gas") {
 		if warMeans[x] {
 			return true
 		}
@@ -72,7 +74,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 			known++
 		}
 	}
-	if known == 0 {
+	if known == 0 && !(w.kind.Topic == "restrict" && m.placed(w, fr) && oneOf(fr.Name, "Emergency", "Curfew")) {
 		return "no party is told"
 	}
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {
@@ -87,12 +89,12 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if official[fr.Name] {
 		return ""
 	}
-	if ordinary[fr.Name] && !m.anyPolitical(w) && !m.warlike(fr) {
+	if ordinary[fr.Name] && !m.anyPolitical(w) && !m.warlike(fr) && !m.inConflict(fr) {
 		return onlyPrivate
 	}
 	switch w.coding.Type {
 	case "CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE", "COOPERATE", "THREATEN", "ACCUSE", "AID", "SANCTION", "COERCE", "RETREAT", "MOBILIZE":
-		if !m.anyPolitical(w) {
+		if !m.anyPolitical(w) && !m.aboutPolicy(w, fr) {
 			return onlyPrivate
 		}
 	}
@@ -110,6 +112,58 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a bare noun without a doer"
 	}
 	return ""
+}
+
+// placed reports whether the words tell where it happened.
+func (m *maker) placed(w *draft, fr *doc.Frame) bool {
+	place, basis := m.placeOf(w, fr)
+	return place >= 0 && basis == record.BasisSaid
+}
+
+// conflicts are the frames of fighting between sides that make a death in them more
+// than plain crime.
+var conflicts = set("AirStrike", "Shell", "Drone", "Clash", "War", "Invade", "Bomb", "SuicideBomb", "Fight", "Coerce")
+
+// inConflict reports a death or wound told to have come about in fighting, in an
+// air raid, or in an attack on somebody who has a part in politics.
+func (m *maker) inConflict(fr *doc.Frame) bool {
+	for i := range m.d.Frames {
+		x := &m.d.Frames[i]
+		up := m.d.Tokens[x.Head].Head
+		if up != fr.Head || x == fr || !m.d.HasRel(x.Head, "nsubj") &&
+			!(m.d.HasRel(x.Head, "obl") && m.hasCase(x.Head, "in", "by", "during", "after", "from", "amid")) {
+			continue
+		}
+		probe := &draft{frames: []int32{int32(i)}, kind: m.entries(x.Entry)}
+		m.sides(probe, x)
+		return m.anyPolitical(probe) || conflicts[x.Name] && len(probe.actors)+len(probe.targets) == 0
+	}
+	return m.conflictNoun(fr)
+}
+
+// conflictNoun reports a noun of fighting in the place of the scene: "killed in
+// clashes", "died in a crackdown".
+func (m *maker) conflictNoun(fr *doc.Frame) bool {
+	for c := range m.d.Children(fr.Head) {
+		if m.d.HasRel(c, "obl") && m.hasCase(c, "in", "during", "after", "amid", "from") && m.classes.Has("scene-noun", m.d.Tokens[c].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutPolicy reports a judgement, demand or refusal of laws and decrees, which is
+// political whoever makes it.
+func (m *maker) aboutPolicy(w *draft, fr *doc.Frame) bool {
+	if !oneOf(w.coding.Type, "ACCUSE", "REQUEST", "REJECT", "SUPPORT") {
+		return false
+	}
+	for _, a := range fr.Args {
+		if a.Role == "thing" && m.classes.Has("state-paper", m.d.Tokens[a.Head].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // several reports officials told as one side of talks who are more than one: "the two

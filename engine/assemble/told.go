@@ -8,9 +8,15 @@ var meansClasses = []string{"suicide", "drone", "chemical", "missile", "artiller
 
 // means lists the classes of the instruments told with a frame: in its own words,
 // in the noun before it, in the slots for means, and beside the noun acted on.
-func (m *maker) means(fr *doc.Frame) []string {
+func (m *maker) means(fr *doc.Frame) []string { return m.meansBut(fr) }
+
+// meansBut is means, some words not counted.
+func (m *maker) meansBut(fr *doc.Frame, not ...string) []string {
 	var out []string
 	see := func(tok int32) {
+		if contains(not, m.d.Tokens[tok].Lemma) {
+			return
+		}
 		for _, c := range meansClasses {
 			if m.classes.Has(c, m.d.Tokens[tok].Lemma) && !contains(out, c) {
 				out = append(out, c)
@@ -33,6 +39,12 @@ func (m *maker) means(fr *doc.Frame) []string {
 	for _, a := range fr.Args {
 		if a.Role == "means" {
 			look(a.Head)
+		}
+	}
+	// "a bomb exploded, killing ten": the subject of the clause above.
+	if up := m.d.Tokens[fr.Head].Head; up >= 0 && m.d.HasRel(fr.Head, "advcl") && m.d.Tokens[fr.Head].XPOS == "VBG" {
+		if s := m.d.Child(up, "nsubj"); s >= 0 && (m.classes.Has("explosive", m.d.Tokens[s].Lemma) || m.classes.Has("missile", m.d.Tokens[s].Lemma) || m.classes.Has("drone", m.d.Tokens[s].Lemma)) {
+			look(s)
 		}
 	}
 	for c := range m.d.Children(fr.Head) {

@@ -89,7 +89,12 @@ func (ops *operators) find(word, pos, rel string) *operator {
 			return o
 		}
 		for _, g := range o.governs {
-			if rel == g || len(rel) > len(g) && rel[len(g)] == ':' && rel[:len(g)] == g && g != "nsubj" {
+			base, report, told := strings.Cut(rel, "+")
+			want, _, wants := strings.Cut(g, "+")
+			if wants && !(told && report == "report") {
+				continue
+			}
+			if base == want || len(base) > len(want) && base[len(want)] == ':' && base[:len(want)] == want && want != "nsubj" {
 				return o
 			}
 		}

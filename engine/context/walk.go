@@ -3,6 +3,7 @@ package context
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"annals/engine/doc"
@@ -49,6 +50,7 @@ type walker struct {
 	state    State
 	used     []doc.Operator
 	deniedBy int32
+	parts    []int32 // words of the frame's own pattern; what they say is in its sense
 }
 
 func (w *walker) apply(o *operator, tok int32, e Effect) {
@@ -76,36 +78,69 @@ const furthest = 24
 func (w *walker) walk(fr *doc.Frame) doc.Context {
 	c := doc.Context{DeniedBy: -1, Time: -1}
 	node := fr.Head
+	w.parts = fr.Parts
 	w.beside(node)
 	for _, part := range fr.Parts {
 		w.beside(part)
 	}
 	w.noOne(fr)
 	if fr.Light >= 0 && w.d.Tokens[fr.Light].Sent == w.d.Tokens[fr.Head].Sent {
+		if o := w.governing(fr.Light, w.d.Tokens[node].Rel); o != nil && o.effect.Status != "" {
+			w.apply(o, fr.Light, o.effect)
+		}
 		node = fr.Light
 		w.beside(node)
 	}
 	w.clause(node)
-	modal := true // operators above still act on the frame
-	for n := 0; n < furthest; n++ {
+	for n, through := 0, ""; n < furthest; n++ {
 		up := w.d.Tokens[node].Head
 		if up < 0 {
 			break
 		}
-		rel := w.d.Tokens[node].Rel
-		if modal {
-			modal = w.above(node, up, rel, fr)
+		if w.reportBeside(node, up) {
+			through = "report"
 		}
-		node = up
+		goesOn, class := w.above(node, up, w.relation(node, through), fr)
+		if !goesOn {
+			break
+		}
+		node, through = up, class
 	}
 	w.finish(fr, &c)
 	return c
+}
+
+// relation is how a word hangs on the one above; what was told through a word of
+// report ("claims that …") hangs there by "obj+report".
+func (w *walker) relation(node int32, through string) string {
+	rel := w.d.Tokens[node].Rel
+	if through != "report" {
+		return rel
+	}
+	if rel == "obl" {
+		rel = "obj"
+	}
+	return rel + "+report"
+}
+
+// reportBeside reports a word of report that the parse left beside the phrase it
+// introduces: "denied involvement in the attack".
+func (w *walker) reportBeside(node, up int32) bool {
+	o := w.d.Child(up, "obj")
+	if o < 0 || o > node || !w.d.HasRel(node, "obl", "advcl") {
+		return false
+	}
+	op := w.ops.find(w.d.Tokens[o].Lemma, "n", "nmod")
+	return op != nil && op.class == "report"
 }
 
 // beside lets the words act that hang on the node itself: "not", "planned", "no".
 func (w *walker) beside(node int32) {
 	nominal := w.d.Tokens[node].UPOS == "NOUN" || w.d.Tokens[node].UPOS == "PROPN"
 	for c := range w.d.Children(node) {
+		if slices.Contains(w.parts, c) {
+			continue
+		}
 		form := strings.ToLower(w.d.Form(c))
 		switch {
 		case w.d.HasRel(c, "advmod", "amod", "det", "cc:preconj"):
@@ -213,9 +248,9 @@ func (w *walker) infinitive(node int32) bool {
 	return false
 }
 
-// above lets the word above act; it reports whether words still further up may.
-func (w *walker) above(node, up int32, rel string, fr *doc.Frame) bool {
-	u := &w.d.Tokens[up]
+// above lets the word above act; it reports whether words still further up may,
+// and of what class the word was.
+func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, class string) {
 	if o := w.governing(up, rel); o != nil {
 		w.apply(o, up, o.effect)
 		if o.effect.Polarity == record.Denied {
@@ -225,8 +260,14 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) bool {
 		if rel == "xcomp" || rel == "acl" || !strings.HasPrefix(rel, "ccomp") {
 			w.clause(up)
 		}
-		return true
+		return true, o.class
 	}
+	rel, _ = strings.CutSuffix(rel, "+report")
+	return w.passes(node, up, rel), ""
+}
+
+// passes reports whether what stands above a word that is no operator may still act.
+func (w *walker) passes(node, up int32, rel string) bool {
 	switch base, _, _ := strings.Cut(rel, ":"); {
 	case rel == "acl:relcl", base == "parataxis", base == "appos", base == "list", base == "dislocated":
 		return false
@@ -246,7 +287,7 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) bool {
 	case base == "nmod", base == "compound", base == "nsubj", base == "obj", base == "obl", base == "iobj":
 		// A noun keeps what its own words say; a verb above that is no operator
 		// tells something else, save for "there is no …" and the copula.
-		return base == "compound" || base == "nmod" && u.UPOS == "NOUN"
+		return base == "compound" || base == "nmod" && w.d.Tokens[up].UPOS == "NOUN"
 	}
 	return false
 }
@@ -266,12 +307,27 @@ func (w *walker) governing(up int32, rel string) *operator {
 		return nil
 	}
 	word := t.Lemma
+	if (word == "have" || word == "be") && w.yet(up) {
+		if o := w.ops.find(word+" yet", pos, rel); o != nil {
+			return o
+		}
+	}
 	if p := w.d.Child(up, "compound:prt"); p >= 0 {
 		if o := w.ops.find(word+" "+strings.ToLower(w.d.Form(p)), pos, rel); o != nil {
 			return o
 		}
 	}
 	return w.ops.find(word, pos, rel)
+}
+
+// yet reports "have yet to", "is yet to".
+func (w *walker) yet(v int32) bool {
+	for c := range w.d.Children(v) {
+		if w.d.HasRel(c, "advmod") && w.d.Tokens[c].Lemma == "yet" {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial reads a clause of purpose; conditions were read by beside.

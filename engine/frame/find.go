@@ -113,7 +113,18 @@ func (f *finder) mapMentions() {
 	}
 }
 
-func (f *finder) mention(tok int32) int32 { return f.byTok[tok] }
+// mention is the mention at a word; a word that only counts or parts what follows
+// stands for it: "thousands of Kurds", "a section of the opposition".
+func (f *finder) mention(tok int32) int32 {
+	m := f.byTok[tok]
+	if m >= 0 && f.d.Mentions[m].Kind != doc.OtherKind {
+		return m
+	}
+	if c := f.counted(tok); c >= 0 && f.byTok[c] >= 0 && f.d.Mentions[f.byTok[c]].Kind != doc.OtherKind {
+		return f.byTok[c]
+	}
+	return m
+}
 
 // resolve is what a mention stands for: its antecedent, where it has one.
 func (f *finder) resolve(m int32) *doc.Mention {
@@ -230,20 +241,34 @@ func (f *finder) try(id, h int32) candidate {
 	return c
 }
 
-// ofThings is the prepositional slots of the object, where the sense names them
-// and the verb does not fill them: "signed a deal with Norway".
+// ofThings is the prepositional slots of the object, or of what a noun is "of",
+// where the sense names them and the word does not fill them itself: "signed a
+// deal with Norway", "the suspension of aid to Chad", "gave five tonnes of food to Chad".
 func (f *finder) ofThings(e *Entry, slots []slot) []slot {
-	if e.POS != "v" {
+	through := "obj"
+	switch e.POS {
+	case "n":
+		through = "of"
+	case "v":
+	default:
 		return nil
 	}
 	var out []slot
+	take := func(tok int32) {
+		for _, x := range f.slots.of(tok).slots {
+			if isPreposition(x.name) && x.name != "of" && x.name != "in" && e.names(x.name) && !filledSlot(slots, x.name) && !filledSlot(out, x.name) {
+				out = append(out, x)
+			}
+		}
+	}
 	for _, s := range slots {
-		if s.name != "obj" {
+		if s.name != through {
 			continue
 		}
+		take(s.tok)
 		for _, x := range f.slots.of(s.tok).slots {
-			if isPreposition(x.name) && x.name != "of" && e.names(x.name) && !filledSlot(slots, x.name) {
-				out = append(out, x)
+			if x.name == "of" || x.name == "in" || x.name == "worth of" {
+				take(x.tok)
 			}
 		}
 	}
@@ -271,6 +296,8 @@ func filledSlot(slots []slot, name string) bool {
 // fillRoles puts the words in the slots into roles; ok is false where a role
 // that the sense needs stays empty or a subject or object fits no line.
 func (f *finder) fillRoles(e *Entry, slots []slot, h int32, words []int32, c *candidate) (filled int, ok bool) {
+	// Of several joined subjects or objects one must fit; the parse may have joined too much.
+	var unfit, fit []string
 	for _, s := range slots {
 		if hasTok(words, s.tok) || s.tok == h {
 			continue
@@ -298,7 +325,18 @@ func (f *finder) fillRoles(e *Entry, slots []slot, h int32, words []int32, c *ca
 			taken = true
 			break
 		}
-		if named && !taken && (s.name == "subj" || s.name == "obj" && e.POS == "v") {
+		if s.name != "subj" && !(s.name == "obj" && e.POS == "v") {
+			continue
+		}
+		switch {
+		case taken:
+			fit = append(fit, s.name)
+		case named:
+			unfit = append(unfit, s.name)
+		}
+	}
+	for _, name := range unfit {
+		if !has(fit, name) {
 			return 0, false
 		}
 	}

@@ -77,6 +77,9 @@ func (f *finder) objectNoun(lemmas []string, h int32) int32 {
 		if f.isWord(c, lemmas) && (f.d.HasRel(c, "obj", "nsubj:pass") || f.d.Child(c, "case") < 0) {
 			return c
 		}
+		if x := f.counted(c); x >= 0 && f.isWord(x, lemmas) {
+			return x
+		}
 		for j := range f.d.Children(c) {
 			if f.d.HasRel(j, "conj") && f.isWord(j, lemmas) {
 				return j
@@ -85,6 +88,19 @@ func (f *finder) objectNoun(lemmas []string, h int32) int32 {
 	}
 	if up := f.d.Tokens[h].Head; up >= 0 && f.d.HasRel(h, "acl") && f.isWord(up, lemmas) {
 		return up
+	}
+	return -1
+}
+
+// counted is the noun that a word only counts or parts: "dozens of missiles"; or -1.
+func (f *finder) counted(tok int32) int32 {
+	if !f.quantityOf(tok) {
+		return -1
+	}
+	for c := range f.d.Children(tok) {
+		if f.d.HasRel(c, "nmod") && f.slots.preposition(c) == "of" {
+			return c
+		}
 	}
 	return -1
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // selections are the names of fillers that are not classes of words.
-var selections = []string{"any", "actor", "party", "state", "person", "group", "org", "armed", "fighter", "official", "place", "people", "civil", "labour", "plural", "event", "conflict-act", "own-act"}
+var selections = []string{"any", "actor", "party", "state", "person", "group", "org", "armed", "fighter", "official", "place", "people", "civil", "labour", "judicial", "plural", "event", "conflict-act", "own-act"}
 
 // defaultSelection is what may fill a role for which a line says nothing.
 func defaultSelection(role string) string {
@@ -107,6 +107,8 @@ func acceptsMention(sel string, m *doc.Mention) bool {
 		}
 	case "civil":
 		return m.Kind == doc.Group && !oneOf(m.Sector, "MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV", "JUD")
+	case "judicial":
+		return m.Sector == "JUD"
 	case "labour":
 		return oneOf(m.Sector, "LAB", "EDU", "MED", "AGR", "JRN")
 	}
@@ -178,6 +180,9 @@ func (f *finder) ownSubject(tok int32) bool {
 	a, b := f.subject(tok), f.subject(up)
 	if a < 0 || b < 0 {
 		return false
+	}
+	if p := f.d.Child(a, "nmod:poss"); p >= 0 && f.d.Tokens[p].UPOS == "PRON" {
+		a = p // "warned that his forces would …"
 	}
 	ma, mb := f.mention(a), f.mention(b)
 	if ma < 0 || mb < 0 {

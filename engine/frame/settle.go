@@ -45,7 +45,8 @@ func (f *finder) settlePattern(i int32, at map[int32]int32) {
 	if has(answers, f.d.Frames[outer].Name) && f.lex.Entries[fr.Entry].Frame.Kind == ontology.Speech && f.ownDoer(i, outer) {
 		return
 	}
-	if f.d.Frames[outer].Name != fr.Name && f.hasSide(i, true) && f.hasSide(i, false) {
+	two := f.lex.Entries[fr.Entry].Frame.Target != "" || f.lex.Entries[fr.Entry].Frame.Kind == ontology.Mutual
+	if f.d.Frames[outer].Name != fr.Name && f.d.Frames[outer].Name != "CancelMeeting" && two && f.hasSide(i, true) && f.hasSide(i, false) {
 		return
 	}
 	fr.Outer, fr.Near = outer, "part of "+f.d.Frames[outer].Name
@@ -127,6 +128,10 @@ func (f *finder) absorb(i int32) {
 	if kind.Absorbs == "" || fr.Near != "" {
 		return
 	}
+	if f.ownForces(i) {
+		fr.Near = "an order to one's own forces"
+		return
+	}
 	for _, a := range fr.Args {
 		if a.Role != kind.Absorbs {
 			continue
@@ -146,6 +151,25 @@ func (f *finder) absorb(i int32) {
 			inner.Outer, inner.Near = i, "what "+fr.Name+" is about"
 		}
 	}
+}
+
+// ownForces reports an order to the doer's own forces: then the deed ordered is told.
+func (f *finder) ownForces(i int32) bool {
+	fr := &f.d.Frames[i]
+	if fr.Name != "Order" || !slices.ContainsFunc(fr.Args, func(a doc.Arg) bool { return a.Role == "thing" && f.tellsAct(a.Head, conflictTopics) }) {
+		return false
+	}
+	var doer, other *doc.Mention
+	for _, a := range fr.Args {
+		switch {
+		case a.Mention < 0:
+		case a.Role == "doer":
+			doer = f.resolve(a.Mention)
+		case a.Role == "other":
+			other = f.resolve(a.Mention)
+		}
+	}
+	return doer != nil && other != nil && acceptsMention("armed", other) && (doer.Country == other.Country || other.Country == "")
 }
 
 // ownDoer reports whether frame j has a doer of its own, other than that of i.
