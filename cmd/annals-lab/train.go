@@ -15,7 +15,7 @@ func trainCommand(lab *laboratory) *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(trainSyntaxCommand(lab), trainTreesCommand(lab))
+	cmd.AddCommand(trainSyntaxCommand(lab), trainTreesCommand(lab), trainSegmentCommand(lab))
 	return cmd
 }
 

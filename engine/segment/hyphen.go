@@ -63,7 +63,7 @@ func figure(s string, i, end int) int {
 		return k
 	case n != 1:
 		return 0
-	case sep == '-' && group[1] == 4 && (group[0] == 3 || group[0] == 5):
+	case sep == '-' && group[1] == 4 && (group[0] == 1 || group[0] == 3 || group[0] == 5):
 		return k
 	case sep == '/' && value[0] >= 1 && (value[0] <= 12 && value[1] <= 31 && value[1] >= 1):
 		return k
@@ -78,7 +78,7 @@ func shortSlash(s string, i, j, end int) int {
 		k++
 	}
 	switch s[i:k] {
-	case "w/o", "w/out", "s/he", "w/", "W/o", "S/he", "b/t", "l/c", "L/C":
+	case "w/o", "w/out", "s/he", "w/", "W/o", "S/he", "b/t", "b/c", "l/c", "L/C":
 		return k
 	}
 	return 0

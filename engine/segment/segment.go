@@ -9,11 +9,12 @@
 //   - blocks.go: lines to paragraphs, undoing hard wraps;
 //   - front.go: the dateline of the first paragraph;
 //   - words.go, chunk.go, hyphen.go, clitic.go, web.go: a paragraph to words;
-//   - sentences.go: words to sentences; long.go cuts what is too long;
+//   - sentences.go: words to sentences; guess.go has places where the rules are
+//     unsure judged by trained weights; long.go cuts what is too long;
 //   - colophon.go: the kinds of sentences, credits and notes of origin.
 //
-// All are rules over tables that lie with the language (abbreviations.tsv and
-// segment-*.tsv). The work is linear in the length of the text.
+// All but the judging are rules over tables that lie with the language
+// (abbreviations.tsv and segment-*.tsv); where rules are sure, they win. The work is linear in the length of the text.
 package segment
 
 import (
@@ -23,7 +24,10 @@ import (
 )
 
 // Stage is the stage; it is safe for use by many goroutines at once.
-type Stage struct{ tables *tables }
+type Stage struct {
+	tables *tables
+	decide func(Gap) bool // of trained weights
+}
 
 var _ doc.Stage = (*Stage)(nil)
 
@@ -34,8 +38,15 @@ func New(fsys fs.FS) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Stage{t}, nil
+	w, err := ReadWeights(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{t, w.Ends}, nil
 }
+
+// With gives a stage with the same tables and other weights.
+func (s *Stage) With(w *Weights) *Stage { return &Stage{s.tables, w.Ends} }
 
 // Name is "segment".
 func (s *Stage) Name() string { return "segment" }
@@ -48,8 +59,10 @@ func (s *Stage) Writes() []doc.Layer { return []doc.Layer{doc.LayerTokens} }
 
 // Run fills Tokens, Sentences, Paragraphs and Front. A note is added for each
 // sentence that was cut for its length. Slices that d brings are used again.
-func (s *Stage) Run(d *doc.Document) {
-	r := run{tables: s.tables, d: d, text: d.Text, toks: d.Tokens[:0]}
+func (s *Stage) Run(d *doc.Document) { s.run(d, s.decide) }
+
+func (s *Stage) run(d *doc.Document, decide func(Gap) bool) {
+	r := run{tables: s.tables, d: d, text: d.Text, toks: d.Tokens[:0], decide: decide}
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	d.Front = doc.Front{Agencies: d.Front.Agencies[:0]}
 	body := min(max(int(d.Body), 0), len(d.Text))
@@ -71,13 +84,19 @@ type run struct {
 	prose bool // a paragraph of the body was read already
 	head  int  // byte where the paragraph begins that is being read
 	line  []line
-	cut   []int32 // ends of the sentences of one paragraph
+	first int32     // first token of the paragraph
+	cut   []int32   // ends of the sentences of one paragraph
+	stops []stopGap // places after stops of one paragraph
+
+	decide  func(Gap) bool
+	numbers [48]uint32 // of the features of one place
 }
 
 // paragraph divides one paragraph; space round it is left out. A title is one sentence.
 func (r *run) paragraph(span doc.Span, title bool) {
 	r.head = int(span.Start)
 	first := int32(len(r.toks))
+	r.first = first
 	dateline := int32(-1)
 	if !title && !r.prose {
 		if end := r.dateline(span); end > 0 {
@@ -100,6 +119,7 @@ func (r *run) paragraph(span doc.Span, title bool) {
 	}
 	if !title && last > max(first, dateline) {
 		r.sentences(max(first, dateline), last)
+		r.reconsider(max(first, dateline), last)
 	}
 	if len(r.cut) == 0 || r.cut[len(r.cut)-1] < last {
 		r.cut = append(r.cut, last)

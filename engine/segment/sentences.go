@@ -75,8 +75,10 @@ func (r *run) closer(i, hi int32, open bool) bool {
 	return false
 }
 
-// sentences appends to cut the ends of the sentences of the tokens [lo, hi), but for the last.
+// sentences appends to cut the ends of the sentences of the tokens [lo, hi), but for the last, as the rules see them, and
+// to stops the places that they judged.
 func (r *run) sentences(lo, hi int32) {
+	r.stops = r.stops[:0]
 	open := false // inside straight quotation marks
 	loose := r.loose(lo, hi)
 	for i := lo; i < hi; i++ {
@@ -103,9 +105,15 @@ func (r *run) sentences(lo, hi int32) {
 			}
 			break
 		}
-		if j < hi && (r.stopOf(j) == noStop || r.stopOf(j) == abbreviated && !r.glued(j)) && (r.boundary(lo, i, j, hi, kind, quoted) || loose && kind != ellipsis && kind != abbreviated && !quoted && !r.glued(j)) {
-			r.cut = append(r.cut, j)
-			lo = j
+		if j < hi {
+			fits := r.stopOf(j) == noStop || r.stopOf(j) == abbreviated && !r.glued(j)
+			ruled := fits && r.boundary(lo, i, j, hi, kind, quoted)
+			slack := fits && !ruled && loose && kind != ellipsis && kind != abbreviated && !quoted && !r.glued(j)
+			r.stops = append(r.stops, stopGap{at: j, kind: kind, cut: ruled || slack, sure: r.sureStop(i, j, kind, ruled || slack, quoted, slack)})
+			if ruled || slack {
+				r.cut = append(r.cut, j)
+				lo = j
+			}
 		}
 		i = j - 1
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,6 +20,11 @@ func (r *run) sign(s string, i int, c chunk) int {
 	switch ch {
 	case '.':
 		switch {
+		case nc == letter && pc == space:
+			// ".doc" is the ending of a file's name.
+			if k := wordEnd(t, j); ending(t[j:k]) {
+				j = k
+			}
 		case nc == digit && !pc.inWord():
 			j = number(t, j)
 			if k := r.unit(s, i+1, j); k > 0 {
@@ -33,7 +39,11 @@ func (r *run) sign(s string, i int, c chunk) int {
 		}
 	case '?', '!':
 		j = runOf(t, i, "?!")
-	case '-', '=', '*', '_', '~', '+', '<', '>', '#', '|':
+	case '-', '=', '*', '_', '~', '+', '<', '>', '#', '|', '$':
+		if k := ruled(t, i); k > 0 {
+			j = k
+			break
+		}
 		switch {
 		case next == ch:
 			j = same(t, i)
@@ -47,10 +57,6 @@ func (r *run) sign(s string, i int, c chunk) int {
 	case '@':
 		if nc == letter && !pc.inWord() {
 			j = wordEnd(t, j)
-		}
-	case '[':
-		if hasAt(t, i, "[...]") || hasAt(t, i, "[…]") {
-			j = i + len("[...]")
 		}
 	case '\'', '’', '‘', '`':
 		if next == ch || ch == '‘' && next == '’' {
@@ -93,6 +99,22 @@ func same(s string, i int) int {
 	j := i
 	for j < len(s) && s[j] == s[i] {
 		j++
+	}
+	return j
+}
+
+// minRuled is the least length of a line drawn with mixed signs.
+const minRuled = 4
+
+// ruled is the end of a line drawn with signs from i on ("---==="), or 0 where there is none.
+func ruled(s string, i int) int {
+	j, mixed := i, false
+	for j < len(s) && strings.IndexByte("-=*_~+<>#|", s[j]) >= 0 {
+		mixed = mixed || s[j] != s[i]
+		j++
+	}
+	if !mixed || j-i < minRuled {
+		return 0
 	}
 	return j
 }

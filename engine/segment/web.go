@@ -91,10 +91,11 @@ func domain(t string) int {
 	}
 	var buf [24]byte
 	switch string(lower(&buf, t[stop+1:k])) {
-	case "com", "org", "net", "gov", "edu", "mil", "int", "info", "uk", "ru", "de", "fr", "cn", "eu", "jp", "ca", "au", "tv", "io", "ir", "tr", "biz":
-	case "doc", "docx", "xls", "xlsx", "pdf", "txt", "htm", "html", "jpg", "png", "zip", "exe", "ppt", "asp":
 	default:
-		return 0
+		if !ending(t[stop+1:k]) && !newsgroup(t[:k]) {
+			return 0
+		}
+	case "com", "org", "net", "gov", "edu", "mil", "int", "info", "uk", "ru", "de", "fr", "cn", "eu", "jp", "ca", "au", "tv", "io", "ir", "tr", "biz":
 	}
 	if strings.IndexByte(t[:stop], '.') < 0 && stop < 2 {
 		return 0 // "U.de"
@@ -103,4 +104,32 @@ func domain(t string) int {
 		return bare(t)
 	}
 	return k
+}
+
+// ending reports whether a word is the ending of names of files.
+func ending(s string) bool {
+	var buf [24]byte
+	switch string(lower(&buf, s)) {
+	case "doc", "docx", "xls", "xlsx", "pdf", "txt", "htm", "html", "jpg", "png", "zip", "exe", "ppt", "asp":
+		return true
+	}
+	return false
+}
+
+// newsgroup reports whether a word is at least three words in small letters with stops between them, as groups of the
+// network and parts of programs are named: "talk.norvia.politics".
+func newsgroup(s string) bool {
+	parts, letters := 1, 0
+	for k := 0; k < len(s); k++ {
+		switch c := s[k]; {
+		case c >= 'a' && c <= 'z', c == '-' && letters > 0:
+			letters++
+		case c == '.' && letters > 1:
+			parts++
+			letters = 0
+		default:
+			return false
+		}
+	}
+	return parts > 2 && letters > 1
 }

@@ -57,7 +57,7 @@ func TestWords(t *testing.T) {
 		{"@iven wrote #truce", "@iven wrote #truce"},
 		// quotation marks, brackets, dots
 		{"“Go,” he said. \"No.\" 'Why?'", "“ Go , ” he said . \" No . \" ' Why ? '"},
-		{"Wait... What?! (Now.) […]", "Wait ... What ?! ( Now . ) […]"},
+		{"Wait... What?! (Now.) […]", "Wait ... What ?! ( Now . ) [ … ]"},
 		{"S&P and AT&T", "S&P and AT&T"},
 		{"it ended.The war", "it ended . The war"},
 		// signs
