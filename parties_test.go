@@ -77,6 +77,9 @@ func TestWhoStruckWhom(t *testing.T) {
 		{"2024-03-01", "Israel launched an air strike on a shop in Tyre, Lebanon.", "ASSAULT", "ISR GOV", "LBN CVL"},
 		{"2024-03-01", "The Turkish air force carried out strikes on targets inside Syria.", "ASSAULT", "TUR MIL", "SYR CVL"},
 		{"2024-03-01", "Three villagers were hurt in a Turkish drone strike near Zakho, Iraq.", "ASSAULT", "TUR GOV", "IRQ CVL"},
+		{"2024-03-01", "Two people were killed in an overnight Russian missile and drone attack on Kyiv.", "ASSAULT", "RUS GOV", "UKR CVL"},
+		{"2024-03-01", "An Iranian missile hit a school in Haifa, Israel.", "ASSAULT", "IRN GOV", "ISR EDU"},
+		{"2024-03-01", "Two soldiers of Peru were killed and three wounded by gunmen near Lima.", "ASSAULT", "- UAF", "PER MIL"},
 		// the blow was another one, or nobody's
 		{"2024-03-01", "A policeman was shot dead in Minsk two days after a Russian air raid.", "ASSAULT", "", "BLR COP"},
 		{"2024-03-01", "Twelve people died in an explosion at a fireworks factory in Hanoi, Vietnam.", "!ASSAULT", "", ""},
@@ -90,7 +93,10 @@ func TestWhoIsHeld(t *testing.T) {
 		{"2024-03-01", "Police in Kenya arrested two men over the theft of ballots.", "COERCE", "KEN COP", "KEN UNK"},
 		{"2024-03-01", "A suspect was arrested in Lima, Peru, after an attack on a mayor.", "COERCE", "", "PER UNK"},
 		{"2024-03-01", "Three people were detained at a market in Oslo, Norway.", "COERCE", "", "NOR UNK"},
+		{"2024-03-01", "A court in Chile sentenced two men to nine years in prison.", "SANCTION", "CHL JUD", "CHL CRM"},
+		{"2024-03-01", "Police in Norway arrested Ola Norberg at the port.", "COERCE", "NOR COP", "NOR CVL"},
 		// what is told of them stands
+		{"2024-03-01", "A court in Chile sentenced two senators to nine years in prison.", "SANCTION", "CHL JUD", "CHL LEG"},
 		{"2024-03-01", "Police in Kenya arrested two journalists.", "COERCE", "KEN COP", "KEN JRN"},
 		{"2024-03-01", "Turkish police arrested three protesters in Izmir.", "COERCE", "TUR COP", "TUR CVL"},
 	})

@@ -33,6 +33,9 @@ func (m *maker) blow(w *draft, fr *doc.Frame) {
 			hurt = nil
 		}
 		if len(doers) == 0 {
+			doers = m.wielder(other)
+		}
+		if len(doers) == 0 {
 			doers = m.ownersOf(w, other.Head)
 		}
 		if len(w.actors) == 0 {
@@ -42,6 +45,68 @@ func (m *maker) blow(w *draft, fr *doc.Frame) {
 			w.targets = m.without(hurt, w.actors)
 		}
 	}
+}
+
+// striker is the state whose nationality stands before a blow, over the weapons that
+// the parse may have set apart: "a Norvian missile and drone attack".
+func (m *maker) striker(noun int32) []side {
+	if m.d.Tokens[noun].UPOS != "NOUN" {
+		return nil
+	}
+	for t := noun - 1; t >= m.d.Sentences[m.d.Tokens[noun].Sent].First && t > noun-9; t-- {
+		tok := &m.d.Tokens[t]
+		if x := m.byTok[t]; x >= 0 && m.d.Mentions[x].Form == doc.Adjectival && m.acts(x) && m.d.Mentions[x].First <= t {
+			return m.expandSides(x)
+		}
+		switch tok.UPOS {
+		case "ADJ", "ADV", "NUM", "CCONJ":
+		case "PUNCT":
+			if m.d.Form(t) != "," && m.d.Form(t) != "-" {
+				return nil
+			}
+		case "NOUN":
+			if !m.classes.Has("weapon", tok.Lemma) && !m.classes.Has("aerial", tok.Lemma) && !m.classes.Has("artillery", tok.Lemma) && !m.classes.Has("explosive", tok.Lemma) && !oneOf(tok.Lemma, "cruise", "guide", "glide") {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// wielder is who struck where no doer is told: the state whose blow the noun tells,
+// or whose weapon is the subject ("a Norvian drone hit a bus").
+func (m *maker) wielder(fr *doc.Frame) []side {
+	if m.d.Tokens[fr.Head].UPOS == "NOUN" {
+		if m.classes.Has("weapon", m.d.Tokens[fr.Head].Lemma) {
+			return nil
+		}
+		return m.striker(fr.Head)
+	}
+	for _, a := range fr.Args {
+		if a.Role == "means" && (a.Slot == "subj" || a.Slot == "by") {
+			if out := m.striker(a.Head); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// unmanned drops weapons of which nobody's hand is told, for a drone is no party,
+// and takes what a state's drone or missile did for a deed of the state.
+func (m *maker) unmanned(list []side) []side {
+	var out []side
+	for _, s := range list {
+		if x := &m.d.Mentions[s.mention]; x.Noun == "weapon" && oneOf(m.d.Tokens[x.Head].Lemma, "drone", "missile", "rocket", "bomb", "shell", "projectile", "munition") && m.country(s) != "" && m.sector(s) == "MIL" {
+			s.state, s.via = true, "nationality"
+		}
+		if x := m.final(s.mention); x.Noun != "weapon" || m.country(s) != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // sameBlow lists the frames of force in the sentence that tell the deed of fr in
@@ -73,6 +138,9 @@ func (m *maker) force(x *doc.Frame) bool {
 // blowOf reports whether the noun hangs on the verb, or on a verb joined with it,
 // as what those hit were hit in.
 func (m *maker) blowOf(verb, noun int32) bool {
+	if m.d.HasRel(noun, "conj") && m.d.Tokens[noun].Head < noun && m.classes.Has("weapon", m.d.Tokens[m.d.Tokens[noun].Head].Lemma) {
+		noun = m.d.Tokens[noun].Head // "in missile and drone strikes"
+	}
 	if !m.d.HasRel(noun, "obl", "obl:agent", "nmod", "advcl") {
 		return false
 	}

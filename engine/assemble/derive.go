@@ -83,6 +83,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		m.officeLeft(w)
 	}
 	if hits[fr.Name] {
+		if w.actors = m.unmanned(w.actors); len(w.actors) == 0 {
+			w.actors = m.wielder(fr)
+		}
 		m.blow(w, fr)
 		for i := range w.targets {
 			m.civilians(&w.targets[i])
@@ -92,7 +95,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		}
 		m.situate(w, fr)
 	}
-	if fr.Name == "Arrest" {
+	if heldSector[fr.Name] != "" {
 		m.detained(w, fr)
 	}
 	if fr.Name == "SeizeLand" || fr.Name == "SeizeThing" {

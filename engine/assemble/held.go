@@ -2,16 +2,22 @@ package assemble
 
 import "annals/engine/doc"
 
-// detained marks people who are taken into custody and of whom nothing else is
-// told: nobody knows yet what they are.
+// heldSector is what people become of whom nothing else is told, by what is done to
+// them: nobody knows yet what the arrested are, and a court has found the others out.
+var heldSector = map[string]string{"Arrest": "UNK", "Convict": "CRM", "Charge": "CRM", "Try": "CRM"}
+
+// detained gives people in the hands of police and courts the sector of their case,
+// and the country where it happened, where the words tell neither.
 func (m *maker) detained(w *draft, fr *doc.Frame) {
+	sector := heldSector[fr.Name]
 	for i := range w.targets {
 		t := &w.targets[i]
-		if x := m.final(t.mention); x.Country == "" && x.Form == doc.Nominal {
+		x := m.final(t.mention)
+		if x.Country == "" && x.Form == doc.Nominal {
 			t.country = m.scene(w, fr)
 		}
-		if x := m.final(t.mention); (x.Kind == doc.Person || x.Kind == doc.Group) && x.Form == doc.Nominal && x.Noun == "civilian" && m.classes.Has("anybody", m.d.Tokens[m.d.Mentions[t.mention].Last-1].Lemma) {
-			t.sector = "UNK"
+		if (x.Kind == doc.Person || x.Kind == doc.Group) && x.Form == doc.Nominal && x.Noun == "civilian" && m.classes.Has("anybody", m.d.Tokens[m.d.Mentions[t.mention].Last-1].Lemma) {
+			t.sector = sector
 		}
 	}
 }

@@ -129,7 +129,17 @@ func (m *maker) sector(s side) string {
 	if s.state {
 		return "GOV"
 	}
-	return m.final(s.mention).Sector
+	x := m.final(s.mention)
+	if private(x) {
+		return "CVL"
+	}
+	return x.Sector
+}
+
+// private reports whether a mention is a person by name of whom no calling is told:
+// somebody without an office in anything.
+func private(x *doc.Mention) bool {
+	return x.Sector == "" && x.Kind == doc.Person && x.Form == doc.Named && x.Office == "" && x.Entity == 0 && !oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG")
 }
 
 // country is the country of a side.
@@ -205,6 +215,9 @@ func (m *maker) party(s side) record.Party {
 		if s.sector == "CVL" && s.asPlace {
 			p.Kind = record.KindPlace
 		}
+	}
+	if p.Sector == "" && private(best) {
+		p.Sector = "CVL"
 	}
 	switch p.Country {
 	case "UNO", "EUR", "IGO", "NGO", "MNC", "ISM":

@@ -59,8 +59,20 @@ func (l *linker) familyFirst(x int32) bool {
 	case "CHN", "KOR", "PRK", "VNM", "TWN", "ETH":
 		return true
 	}
+	if strings.Contains(l.d.Word(l.d.Mentions[x].Span), "-") && oneOfCodes(l.main, "CHN", "KOR", "PRK", "VNM", "TWN") {
+		return true // of an unknown person in a report about such a state: "Lee Chun-jae"
+	}
 	_, given := l.base.GivenName(string(l.buf))
 	return !given
+}
+
+func oneOfCodes(code string, list ...string) bool {
+	for _, c := range list {
+		if c == code {
+			return true
+		}
+	}
+	return false
 }
 
 // index enters the full name of a person under its first and last words. Names

@@ -143,12 +143,15 @@ func (l *linker) generic(c *candidate) bool {
 		return false
 	}
 	for i := range l.cands {
-		if x := &l.cands[i]; x.Country != c.Country && corporate(x.Kind) && !x.hit.UpperOnly {
+		if x := &l.cands[i]; x.Country != c.Country && corporate(x.Kind) && !x.hit.UpperOnly && !(l.own(c) && !l.own(x) && c.Kind == kb.Group) {
 			return true
 		}
 	}
 	return false
 }
+
+// own reports whether the words are the very name of a candidate.
+func (l *linker) own(c *candidate) bool { return kb.Fold(c.Name) == string(l.buf) }
 
 func corporate(k kb.Kind) bool {
 	return k == kb.Body || k == kb.Force || k == kb.Party || k == kb.Group

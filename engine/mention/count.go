@@ -149,8 +149,28 @@ func (f *finder) bareNumber(a, b, h int32) {
 		m.Why = append(m.Why, "stands for "+f.form(h)+" named before")
 	} else {
 		m.Kind, m.Sector = doc.Group, "CVL"
+		f.sameAs(&m)
 	}
 	m.Count = doc.Range{Span: m.Span, Has: true, Min: v, Max: v}
 	f.bound(h, &m.Count)
 	f.add(m)
+}
+
+// sameAs gives a bare number the class of the people counted by the subject of the
+// verb joined before: "two soldiers were killed and three were hurt".
+func (f *finder) sameAs(m *doc.Mention) {
+	verb := f.d.Tokens[m.Head].Head
+	if verb < 0 || !f.d.HasRel(verb, "conj") || f.d.Tokens[verb].Head < f.first {
+		return
+	}
+	who := f.d.Child(f.d.Tokens[verb].Head, "nsubj:pass", "nsubj", "obj")
+	for k := range f.out {
+		if x := &f.out[k]; who >= 0 && x.Head == who && x.Kind == doc.Group && x.Sector != "" {
+			m.Sector, m.Country, m.Of = x.Sector, x.Country, x.Of
+			if x.Noun != "" {
+				m.Noun = x.Noun
+			}
+			m.Why = append(m.Why, "of the “"+f.d.Word(x.Span)+"” counted before")
+		}
+	}
 }

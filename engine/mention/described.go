@@ -47,13 +47,16 @@ func (f *finder) described(a, b, h int32, first, end int) {
 	// capitals before a capital body noun are its name: "Grave Crimes Court"
 	namedBody := role != nil && role.Body && f.capital(last.i) && (i < last.i || f.role[last.i].end > last.i+1) &&
 		(f.tok(last.i).UPOS != "NOUN" || i < last.i && f.capital(last.i-1) && f.d.Sentences[m.Sent].Kind == doc.Prose)
-	owner := int32(-1)
+	owner, nation := int32(-1), int32(-1)
 	over := false
 	for k := 0; k < end-1; k++ {
 		p := f.pieces[k]
 		switch p.kind {
 		case pieceOrigin, pieceName:
 			owner = f.modifierOf(p, &m, owner)
+			if nation < 0 && f.out[owner].Kind == doc.State {
+				nation = owner
+			}
 		case pieceFresh:
 			if !namedBody {
 				owner = f.fresh(p)
@@ -82,6 +85,10 @@ func (f *finder) described(a, b, h int32, first, end int) {
 	}
 	if owner >= 0 {
 		f.own(&m, owner)
+	}
+	if nation >= 0 && m.Country == "" && m.Kind != doc.OtherKind && m.Kind != doc.PlaceKind {
+		m.Country = f.out[nation].Country // "Norvian Example News reporters"
+		m.Why = append(m.Why, "country from “"+f.d.Word(f.out[nation].Span)+"”")
 	}
 	if m.Kind == doc.OtherKind && owner < 0 && m.Noun == "" {
 		return
@@ -215,7 +222,9 @@ func (f *finder) own(m *doc.Mention, owner int32) {
 			m.Sector, m.Noun, m.Kind = "MIL", "weapon", doc.Organisation
 		}
 		if m.Noun == "weapon" && m.Sector == "" {
-			m.Sector = "MIL"
+			if m.Sector = "MIL"; merchant(f.d.Tokens[m.Head].Lemma) {
+				m.Sector = "BUS"
+			}
 		}
 		if m.Via == string(record.ViaDescription) && o.Form == doc.Adjectival {
 			m.Via = string(record.ViaNationality)
@@ -260,4 +269,13 @@ func (f *finder) contain(m *doc.Mention, h int32) {
 		}
 		h = g
 	}
+}
+
+// merchant lists craft that are no weapons unless more is told.
+func merchant(lemma string) bool {
+	switch lemma {
+	case "ship", "vessel", "boat", "tanker", "freighter", "ferry", "trawler", "truck", "lorry", "train", "bus", "car", "airliner":
+		return true
+	}
+	return false
 }

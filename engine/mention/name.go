@@ -28,6 +28,9 @@ func (f *finder) block(a, b, h int32) {
 		f.pronoun(a, b, h)
 		return
 	}
+	if strings.HasSuffix(f.form(h), "$") {
+		return
+	}
 	switch t.UPOS {
 	case "NOUN", "PROPN", "X", "":
 	case "PRON", "DET":
@@ -260,7 +263,7 @@ func (f *finder) unknown(m *doc.Mention, i, j int32, start, end int) {
 		return
 	}
 	switch {
-	case titled, mark == "person", (mark == "" || mark == "other") && words < 5 && given:
+	case titled, mark == "person", mark == "place" && given && family && words == 2, (mark == "" || mark == "other") && words < 5 && given:
 		m.Kind = doc.Person
 		m.Why = append(m.Why, "name of a person")
 	case mark == "organization":
