@@ -99,11 +99,7 @@ func New(o Options) (*Coder, error) {
 		return nil, err
 	}
 	if len(o.KB) > 0 {
-		layers := make([]kb.Layer, len(o.KB))
-		for i, t := range o.KB {
-			layers[i] = t.Layer()
-		}
-		base = base.With(layers...)
+		base = base.With(own.Layers(o.KB)...)
 	}
 	model, err := syntax.Default()
 	if err != nil {
@@ -196,6 +192,8 @@ type Reading struct {
 	Record   record.Report
 	Document *doc.Document
 	Trace    *assemble.Trace
+
+	base *kb.Base
 }
 
 // Code codes one report. The error is that of the context, or says that the
@@ -225,7 +223,7 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (reading *Reading, e
 		Outlet: r.Outlet, URL: r.URL, Language: r.Language, SetAside: r.SetAside, Text: r.Text(),
 	}
 	if r.SetAside != "" {
-		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}}, nil
+		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}, base: c.base}, nil
 	}
 	d := c.Document(r)
 	if r.Published != "" && d.Published == 0 {
@@ -244,7 +242,7 @@ func (c *Coder) Read(ctx context.Context, r *report.Report) (reading *Reading, e
 	}
 	c.front(d, &out)
 	trace := c.assemble.Report(d, &out)
-	return &Reading{Record: out, Document: d, Trace: trace}, nil
+	return &Reading{Record: out, Document: d, Trace: trace, base: c.base}, nil
 }
 
 // Document is a report as it goes into the first stage.

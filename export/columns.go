@@ -31,6 +31,8 @@ func headers(what What) []string {
 			"status", "polarity", "degree", "said_by", "trigger", "span_start", "span_end", "score"}
 	case Quotations:
 		return []string{"id", "report", "kind", "speaker", "speaker_id", "speaker_country", "speaker_sector", "cue", "cue_kind", "span_start", "span_end", "text"}
+	case Candidates:
+		return []string{"report", "name", "id", "office", "class", "country", "sector", "day", "span_start", "span_end", "text"}
 	case Reports:
 		return []string{"id", "title", "outlet", "url", "published", "published_basis", "language", "words", "sentences", "events", "relations",
 			"quotations", "set_aside"}
@@ -41,7 +43,7 @@ func headers(what What) []string {
 func newColumns(w io.Writer, comma rune, what What) (Writer, error) {
 	head := headers(what)
 	if head == nil {
-		return nil, fmt.Errorf("%s has no columns; CSV and TSV are for events, relations, quotations and reports", what)
+		return nil, fmt.Errorf("%s has no columns; CSV and TSV are for events, relations, quotations, candidates and reports", what)
 	}
 	c := csv.NewWriter(w)
 	c.Comma = comma
@@ -76,6 +78,12 @@ func (c *columns) Write(r *annals.Reading) error {
 	case Quotations:
 		for i := range rec.Quotations {
 			if err := c.w.Write(quotationRow(&rec.Quotations[i])); err != nil {
+				return err
+			}
+		}
+	case Candidates:
+		for _, x := range r.Candidates() {
+			if err := c.w.Write([]string{x.Report, x.Name, x.ID, x.Office, x.Class, x.Country, x.Sector, x.Day, itoa(x.Span[0]), itoa(x.Span[1]), x.Text}); err != nil {
 				return err
 			}
 		}

@@ -20,11 +20,12 @@ const (
 	Reports    What = "reports"
 	All        What = "all"
 	Trees      What = "conllu"
+	Candidates What = "candidates" // offices that reports give to people whom the knowledge base does not know in them
 )
 
 // Whats lists the parts.
 func Whats() []string {
-	return []string{string(Events), string(Relations), string(Quotations), string(Reports), string(All), string(Trees)}
+	return []string{string(Events), string(Relations), string(Quotations), string(Reports), string(All), string(Trees), string(Candidates)}
 }
 
 // Writer writes readings one after another; Close writes what stands at the end.
@@ -58,6 +59,9 @@ func New(w io.Writer, format string, what What, o Options) (Writer, error) {
 	case "csv":
 		return newColumns(w, ',', what)
 	case "tsv":
+		if what == Candidates {
+			return &ownTable{w: w, rows: map[ownKey]*ownRow{}}, nil
+		}
 		return newColumns(w, '\t', what)
 	case "conllu":
 		return &trees{w: w}, nil

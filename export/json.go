@@ -61,6 +61,10 @@ func objects(r *annals.Reading, what What) []any {
 	case Reports:
 		rec.Events, rec.Relations, rec.Quotations = nil, nil, nil
 		out = append(out, &rec)
+	case Candidates:
+		for _, c := range r.Candidates() {
+			out = append(out, c)
+		}
 	case All:
 		out = append(out, &rec)
 	}

@@ -49,6 +49,8 @@ func titles(what What) []string {
 		return []string{"", "from", "relation", "to", "status", "says", "words"}
 	case Quotations:
 		return []string{"", "speaker", "kind", "cue", "words"}
+	case Candidates:
+		return []string{"", "name", "office", "country", "sector", "day", "words"}
 	case Reports:
 		return []string{"", "report", "published", "words", "events", "relations", "quotations", "title"}
 	}
@@ -94,6 +96,10 @@ func (t *tableWriter) Write(r *annals.Reading) error {
 				cue = q.Cue.Text
 			}
 			t.add(rec.ID, row{cells: []string{speaker, q.Kind, cue, oneLine(q.Text)}})
+		}
+	case Candidates:
+		for _, c := range r.Candidates() {
+			t.add(rec.ID, row{cells: []string{oneLine(c.Name), c.Office, or(c.Country, "–"), or(c.Sector, "–"), or(c.Day, "–"), oneLine(c.Text)}})
 		}
 	case Reports:
 		t.add(rec.ID, row{cells: []string{rec.ID, or(rec.Published, "–"), itoa(rec.Words), itoa(len(rec.Events)), itoa(len(rec.Relations)), itoa(len(rec.Quotations)),

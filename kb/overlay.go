@@ -41,6 +41,7 @@ type overlay struct {
 	ids      map[string]EntityID
 	sources  []Source
 	digest   string
+	names    []string
 }
 
 // With gives a base with layers over this one, which stays as it is. What a
@@ -127,6 +128,7 @@ func lay(e, a *Entity) {
 func (o *overlay) alias(id EntityID, x Alias, source uint16) {
 	x.Entity, x.Source = id, source
 	h := hashKey(x.Folded)
+	o.names = append(o.names, x.Folded)
 	if slices.ContainsFunc(o.hits[h], func(y Hit) bool { return y.Entity == id && y.Kind == x.Kind && y.From == x.From }) {
 		return
 	}

@@ -13,7 +13,7 @@ func gazetteerCommand(lab *laboratory) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "gazetteer",
 		Short: "Build the knowledge base from the tables of the reference material",
-		Long: `Build the knowledge base from the tables of the reference material: base.bin and
+		Long: `Build the knowledge base from the tables of the reference material: base.bin, names.bin and
 manifest.json, which lists the sources with their licences. The same tables give
 the same bytes.`,
 		Args: usage(cobra.NoArgs),

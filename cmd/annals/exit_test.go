@@ -10,24 +10,37 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"annals/kb"
 )
 
 // TestExitCodes runs each verb to each end that it can have.
 func TestExitCodes(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"good.txt":     "Norway expelled the Danish ambassador on Monday.",
-		"mixed.jsonl":  "{\"id\":\"a\",\"text\":\"Norway expelled the Danish ambassador.\"}\n{\"id\":\"b\",\"text\":3}\n",
-		"bad.jsonl":    "{\"id\":\"b\",\"text\":3}\n",
-		"french.txt":   "Le ministre des affaires étrangères est arrivé lundi à Oslo pour une visite de trois jours, a annoncé le gouvernement norvégien. Il doit rencontrer le roi avant de repartir mercredi.",
-		"empty.txt":    "",
-		"good.tsv":     "#: a b\nx  y\n",
-		"loose.tsv":    "#: a b\nx       y\n",
-		"faulty.tsv":   "#: a\nx  y\n",
-		"record.jsonl": "{\"schema\":\"annals/1\",\"id\":\"r_1\",\"text\":\"x\"}\n",
-		"no.jsonl":     "{\"schema\"\n",
+		"good.txt":      "Norway expelled the Danish ambassador on Monday.",
+		"mixed.jsonl":   "{\"id\":\"a\",\"text\":\"Norway expelled the Danish ambassador.\"}\n{\"id\":\"b\",\"text\":3}\n",
+		"bad.jsonl":     "{\"id\":\"b\",\"text\":3}\n",
+		"french.txt":    "Le ministre des affaires étrangères est arrivé lundi à Oslo pour une visite de trois jours, a annoncé le gouvernement norvégien. Il doit rencontrer le roi avant de repartir mercredi.",
+		"empty.txt":     "",
+		"good.tsv":      "#: a b\nx  y\n",
+		"loose.tsv":     "#: a b\nx       y\n",
+		"faulty.tsv":    "#: a\nx  y\n",
+		"record.jsonl":  "{\"schema\":\"annals/1\",\"id\":\"r_1\",\"text\":\"x\"}\n",
+		"own.tsv":       "names\tcountry\tsector\toffice\tfrom\tto\nKari Testesen\tNOR\tGOV\tmayor\n",
+		"ownfaulty.tsv": "names\tcountry\tsector\toffice\tfrom\tto\nKari Testesen\tNOX\tGOV\tmayor\n",
+		"no.jsonl":      "{\"schema\"\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, entity := range map[string]string{"old.bin": "Ada Test", "new.bin": "Bo Test"} {
+		data, err := kb.Encode(kb.Contents{Entities: []kb.Entity{{Kind: kb.Person, Name: entity}}})
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,6 +107,28 @@ func TestExitCodes(t *testing.T) {
 		{"stages -f nosuch good.txt", nil, exitUsage},
 		{"stages bad.jsonl", nil, exitNothing},
 		{"stages good.txt", gone, exitInterrupted},
+
+		{"kb Lavrov", nil, exitWell},
+		{"kb Zzyzxqqfoo", nil, exitWell},
+		{"kb Zzyzxqqfoo --require 1", nil, exitSome},
+		{"kb", nil, exitUsage},
+		{"kb Lavrov -f nosuch", nil, exitUsage},
+		{"kb Lavrov --kb nosuch.tsv", nil, exitUsage},
+		{"kb Lavrov --kb ownfaulty.tsv", nil, exitNothing},
+		{"kb Lavrov --kb ownfaulty.tsv --lenient", nil, exitSome},
+		{"kb diff - -", nil, exitWell},
+		{"kb diff old.bin old.bin", nil, exitWell},
+		{"kb diff old.bin new.bin", nil, exitSome},
+		{"kb diff -", nil, exitUsage},
+		{"kb diff - nosuch.bin", nil, exitUsage},
+		{"kb diff - good.txt", nil, exitNothing},
+		{"kb add own.tsv", nil, exitWell},
+		{"kb add ownfaulty.tsv", nil, exitSome},
+		{"kb add nosuch.tsv", nil, exitUsage},
+		{"kb add own.tsv --to ownfaulty.tsv", nil, exitNothing},
+		{"code --kb own.tsv good.txt", nil, exitWell},
+		{"code --kb ownfaulty.tsv --lenient good.txt", nil, exitSome},
+		{"code --kb ownfaulty.tsv good.txt", nil, exitNothing},
 
 		{"version", nil, exitWell},
 		{"version now", nil, exitUsage},

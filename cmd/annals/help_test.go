@@ -40,6 +40,14 @@ func TestHelpExamples(t *testing.T) {
 	write("folder/a.txt", story)
 	write("my-lang/lexicon/diplomacy.tsv", "#: word pos frame slots note\nzonk  v  Attack  subj:doer{armed} obj:other\n")
 	write("my-lang/constructions.rules", "rule direct-object\n  find  h:[VERB] >obj o\n  give  slot obj = o\n  yes   Norway [expelled] the envoy .   o=envoy\n  no    Norway [slept] .\n")
+	table := "names\tcountry\tsector\toffice\tfrom\tto\nKari Testesen\tNOR\tGOV\tforeign minister\t2026-01-01\t\n"
+	write("offices.tsv", table)
+	base, err := os.ReadFile("../../kb/base.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("old.bin", string(base))
+	write("new.bin", string(base))
 	t.Chdir(dir)
 	lines := map[string]string{}
 	collect(newRoot(streams{out: io.Discard, err: io.Discard}), lines, t)
@@ -83,7 +91,7 @@ func pipeline(t *testing.T, line string) (errs string, code int) {
 	line, file, redirected := strings.Cut(line, " > ")
 	var data []byte
 	for _, part := range strings.Split(line, " | ") {
-		words := strings.Fields(part)
+		words := shellWords(part)
 		switch words[0] {
 		case "head":
 			first, _, _ := bytes.Cut(data, []byte("\n"))
@@ -105,6 +113,19 @@ func pipeline(t *testing.T, line string) (errs string, code int) {
 		}
 	}
 	return "", exitWell
+}
+
+// shellWords divides a command at spaces, save those between quotation marks.
+func shellWords(s string) []string {
+	var out []string
+	for i, part := range strings.Split(s, `"`) {
+		if i%2 == 1 {
+			out = append(out, part)
+		} else {
+			out = append(out, strings.Fields(part)...)
+		}
+	}
+	return out
 }
 
 // TestNumbers holds that each number of an error in the sources is explained, and

@@ -46,6 +46,7 @@ const screen = `Annals reads news reports and writes down who did what to whom, 
   annals why story.txt             why each event was read so
   annals check folder/             would these reports be read; are these tables and rules sound
   annals stages                    the steps of the engine
+  annals kb Lavrov                 whom the knowledge base knows, on which day in which office
 All verbs: annals help     Nothing leaves this machine.
 `
 
@@ -68,7 +69,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate(helpTemplate)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(codeCommand(s), whyCommand(s), checkCommand(s), fmtCommand(s), stagesCommand(s), versionCommand(s), completionCommand(s))
+	root.AddCommand(codeCommand(s), whyCommand(s), checkCommand(s), fmtCommand(s), stagesCommand(s), kbCommand(s), versionCommand(s), completionCommand(s))
 	root.AddCommand(topicCommands()...)
 	root.SetHelpCommand(helpCommand())
 	return root

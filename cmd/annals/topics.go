@@ -28,10 +28,29 @@ func numbers() []explained {
 		{"E0203", "No report could be read at all. annals check FILES says how the files are read."},
 		{"E0301", "Tables or rules have faults; each is listed with file, line and column. annals check FILES lists them again."},
 		{"E0302", "A table of your own for the knowledge base has faults; each is listed with file, line and column. Nothing of it is used unless --lenient is given. annals check TABLE.tsv lists them again."},
+		{"E0303", "A file is no knowledge base of this version. annals-lab gazetteer builds one."},
 		{"E0900", "Something went wrong that has no number of its own; the message says what."},
 		{"E0901", "A bug in annals. Please report it; -v adds the trace."},
 	}
 }
+
+// ownHelp explains a user's own tables.
+const ownHelp = `A table of your own is UTF-8 text, one row a line, cells divided by single tabs, as spreadsheets save it (TSV).
+Its first line names the columns, in any order:
+
+names    the name to write, then others that it goes by, divided by |
+country  ISO 3166-1 code or English name; UNO EUR IGO NGO MNC IMG ISM for bodies of no state; may be empty
+sector   PLOVER sectors; empty: by the words of the office
+office   "foreign minister"; several held together divided by |; empty for bodies and groups
+from     first day, YYYY-MM-DD, YYYY-MM or YYYY; empty: open
+to       last day; empty: held until another row ends it
+id       (may be left out) a Wikidata item or an identifier of your own; without one u_… is made from the name
+kind     (may be left out) person, body, force, group, party, company, media or school; needed without an office
+note     (may be left out) for you
+
+One person may have many rows, but not two at one time. A row that names somebody whom the knowledge base knows, by
+id, or by full name and country, goes before what the base says of that office; of several tables the last counts.
+annals kb add TABLE.tsv checks a table, annals code --kb TABLE.tsv uses it.`
 
 // topicCommands are the pages of annals help: exit codes, formats, errors.
 func topicCommands() []*cobra.Command {
@@ -55,6 +74,7 @@ conllu  the trees of the sentences in CoNLL-U; TokenRange tells where each token
 -f decides, else the ending of -o FILE, else where the output goes. The same input gives the same bytes,
 at any number of workers, in any time zone and locale.`),
 	}
+	out = append(out, topic("own", "Columns of your own tables", ownHelp))
 	var all strings.Builder
 	for _, n := range numbers() {
 		fmt.Fprintf(&all, "%s  %s\n", n.number, n.text)

@@ -13,24 +13,38 @@ import (
 	"annals"
 	"annals/engine/syntax"
 	"annals/kb"
+	"annals/kb/own"
 	"annals/lang/en"
 	"annals/ontology"
 	"annals/record"
 )
 
 func versionCommand(s streams) *cobra.Command {
-	return &cobra.Command{
+	f := &kbFlags{}
+	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Print the versions of all that a record depends on",
 		Example: `  annals version
   annals version | head -1
   annals version > versions.txt`,
 		Args: usage(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error { return version(s.out) },
+		RunE: func(*cobra.Command, []string) error {
+			tables, err := f.tables(nil, s)
+			if err != nil {
+				return err
+			}
+			if err := version(s.out, tables); err != nil {
+				return err
+			}
+			return end(f.rows(exitWell))
+		},
 	}
+	f.addKB(cmd)
+	return cmd
 }
 
-func version(out io.Writer) error {
+// version prints what a record depends on, the user's own tables among it.
+func version(out io.Writer, tables []*own.Table) error {
 	// The two large files are hashed side by side.
 	type hashed struct {
 		digest   string
@@ -43,6 +57,9 @@ func version(out io.Writer) error {
 		if err != nil {
 			done <- hashed{err: err}
 			return
+		}
+		if len(tables) > 0 {
+			base = base.With(own.Layers(tables)...)
 		}
 		done <- hashed{base.Digest(), base.Len(), nil}
 	}()
@@ -70,6 +87,11 @@ language        en %s
 codebook        PLOVER and CAMEO %s
 knowledge base  %s, %d entities
 `, annals.Version, build(), record.Schema, modelDigest, language, codes, base.digest, base.entities)
+	for _, t := range tables {
+		if err == nil {
+			_, err = fmt.Fprintf(out, "own table       %s %s, %s\n", t.File, t.Digest(), counted(len(t.Rows), "row"))
+		}
+	}
 	return err
 }
 

@@ -39,6 +39,15 @@ func (r *Reader) country(c cell, bad badCell) string {
 	return ""
 }
 
+// Country finds the code of a state or territory by code or English name, or one
+// of the international codes; "" where there is none or more than one.
+func (r *Reader) Country(text string) string {
+	return r.country(cell{text: text}, func(cell, string, string, ...any) {})
+}
+
+// NearCountry is a hint for a country that Country does not know.
+func (r *Reader) NearCountry(text string) string { return r.nearCountry(text) }
+
 // states are the codes and names that a hint may give.
 type states struct {
 	codes, names []string
@@ -78,9 +87,9 @@ func (r *Reader) nearCountry(text string) string {
 	return "an ISO 3166-1 code such as KEN, an English name, or one of " + strings.Join(International(), " ")
 }
 
-// post finds the class and the sector of an office by its words, as the titles
+// Post finds the class and the sector of an office by its words, as the titles
 // of the language have them.
-func (r *Reader) post(title string) Post {
+func (r *Reader) Post(title string) Post {
 	p := Post{Title: title, Class: kb.OtherOffice}
 	words := kb.Fold(title)
 	for _, s := range []string{"acting ", "interim ", "caretaker "} {

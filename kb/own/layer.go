@@ -10,6 +10,15 @@ import (
 // much as a minister.
 const importance = 130
 
+// Layers gives the layers of several tables, in their order.
+func Layers(tables []*Table) []kb.Layer {
+	var out []kb.Layer
+	for _, t := range tables {
+		out = append(out, t.Layer())
+	}
+	return out
+}
+
 // Layer gives the rows as a layer over the base.
 func (t *Table) Layer() kb.Layer {
 	l := kb.Layer{Source: kb.Source{Repository: "the user's own table", Table: t.File}, Digest: t.digest}

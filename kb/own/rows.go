@@ -143,7 +143,7 @@ func (r *Reader) row(s *sheet, l line) Row {
 			bad(c, "write an office, or take the sign | out", "an empty office")
 			continue
 		}
-		p := r.post(c.text)
+		p := r.Post(c.text)
 		if len(row.Sectors) > 0 {
 			p.Sector = row.Sectors[0]
 		}

@@ -63,3 +63,33 @@ func Format(src []byte) []byte {
 	}
 	return []byte(out.String())
 }
+
+// Append takes the rows of another table behind its own.
+func (t *Table) Append(u *Table) { t.Rows = append(t.Rows, u.Rows...) }
+
+// Summary counts what a table holds, in words.
+func (t *Table) Summary() string {
+	known, fresh, offices := 0, 0, 0
+	seen := map[string]bool{}
+	for i := range t.Rows {
+		x := &t.Rows[i]
+		offices += len(x.Offices)
+		switch key := x.key(); {
+		case seen[key]:
+		case x.same != 0:
+			known++
+			seen[key] = true
+		default:
+			fresh++
+			seen[key] = true
+		}
+	}
+	return fmt.Sprintf("%s, %s; %d that the knowledge base knows, %d new", counted(len(t.Rows), "row"), counted(offices, "office"), known, fresh)
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

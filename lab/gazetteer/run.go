@@ -16,11 +16,11 @@ import (
 // Options say where to read and write.
 type Options struct {
 	Shared string    // the folder that holds data/gazetteer
-	Out    string    // the folder that gets base.bin and manifest.json
+	Out    string    // the folder that gets base.bin, names.bin and manifest.json
 	Log    io.Writer // progress, nil for none
 }
 
-// Run builds the base: Out/base.bin and Out/manifest.json.
+// Run builds the base: Out/base.bin, Out/names.bin and Out/manifest.json.
 func Run(ctx context.Context, o Options) error {
 	if o.Log == nil {
 		o.Log = io.Discard
@@ -64,13 +64,28 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return fmt.Errorf("build the knowledge base: manifest: %w", err)
 	}
-	for name, content := range map[string][]byte{"base.bin": data, "manifest.json": manifest} {
+	names, err := b.nameList()
+	if err != nil {
+		return fmt.Errorf("build the knowledge base: %w", err)
+	}
+	for name, content := range map[string][]byte{"base.bin": data, "names.bin": names, "manifest.json": manifest} {
 		if err := os.WriteFile(filepath.Join(o.Out, name), content, 0o644); err != nil {
 			return fmt.Errorf("build the knowledge base: %w", err)
 		}
 	}
-	fmt.Fprintf(o.Log, "base.bin %d bytes\n", len(data))
+	fmt.Fprintf(o.Log, "base.bin %d bytes, names.bin %d\n", len(data), len(names))
 	return nil
+}
+
+// nameList packs the texts of the aliases, without the keys that no text can equal.
+func (b *builder) nameList() ([]byte, error) {
+	var list []string
+	for _, a := range b.aliases {
+		if a.Folded != "" && a.Folded[0] >= ' ' {
+			list = append(list, a.Folded)
+		}
+	}
+	return kb.EncodeNames(list)
 }
 
 type manifestSource struct {

@@ -32,7 +32,7 @@ func TestRunRepeats(t *testing.T) {
 	if err := Run(context.Background(), Options{Shared: shared(t), Out: out, Log: io.Discard}); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"base.bin", "manifest.json"} {
+	for _, name := range []string{"base.bin", "names.bin", "manifest.json"} {
 		got, err := os.ReadFile(filepath.Join(out, name))
 		if err != nil {
 			t.Fatal(err)
