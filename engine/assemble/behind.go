@@ -43,7 +43,7 @@ func (m *maker) aidFor(w *draft, fr *doc.Frame) []side {
 	}
 	tops = append(tops, fr.Parts...)
 	for c := range m.d.Children(fr.Head) {
-		if m.d.HasRel(c, "advcl", "xcomp") || m.d.HasRel(c, "obl") && m.hasCase(c, "for", "to", "in", "into") {
+		if m.d.HasRel(c, "advcl", "xcomp") && fr.Name != "Arm" && fr.Name != "SendPeacekeepers" || m.d.HasRel(c, "obl") && m.hasCase(c, "for", "to", "in", "into") {
 			tops = append(tops, c)
 		}
 	}
@@ -55,7 +55,7 @@ func (m *maker) aidFor(w *draft, fr *doc.Frame) []side {
 				continue
 			}
 			of := m.final(x)
-			if of.Country == "" || of.Kind != doc.State && of.Kind != doc.Group && of.Kind != doc.Organisation && of.Kind != doc.PlaceKind {
+			if of.Country == "" || len(w.actors) > 0 && of.Country == m.country(w.actors[0]) || of.Kind != doc.State && of.Kind != doc.Group && of.Kind != doc.Organisation && of.Kind != doc.PlaceKind {
 				continue
 			}
 			got := side{mention: x}

@@ -114,6 +114,9 @@ func (w *walker) walk(fr *doc.Frame) doc.Context {
 // report ("claims that …") hangs there by "obj+report".
 func (w *walker) relation(node int32, through string) string {
 	rel := w.d.Tokens[node].Rel
+	if rel == "advcl" && w.infinitive(node) && w.ordered(w.d.Tokens[node].Head) {
+		return "xcomp"
+	}
 	if through != "report" {
 		return rel
 	}
@@ -121,6 +124,13 @@ func (w *walker) relation(node int32, through string) string {
 		rel = "obj"
 	}
 	return rel + "+report"
+}
+
+// ordered reports a verb of orders or requests with an object, whose infinitive the
+// parse may read as a purpose: "ordered his troops to attack".
+func (w *walker) ordered(v int32) bool {
+	o := w.ops.find(w.d.Tokens[v].Lemma, "v", "xcomp")
+	return o != nil && o.class == "order" && w.d.Child(v, "obj") >= 0
 }
 
 // reportBeside reports a word of report that the parse left beside the phrase it
@@ -138,7 +148,7 @@ func (w *walker) reportBeside(node, up int32) bool {
 func (w *walker) beside(node int32) {
 	nominal := w.d.Tokens[node].UPOS == "NOUN" || w.d.Tokens[node].UPOS == "PROPN"
 	for c := range w.d.Children(node) {
-		if slices.Contains(w.parts, c) {
+		if slices.Contains(w.parts, c) && !w.d.HasRel(c, "case") {
 			continue
 		}
 		form := strings.ToLower(w.d.Form(c))

@@ -11,6 +11,9 @@ import (
 // answer remains an act of its own ("declined Japan's request").
 var answers = []string{"Reject", "Refuse", "Accept", "Veto", "Approve", "Yield"}
 
+// talks are the frames of talks, of which a deal is the outcome.
+var talks = []string{"Talk", "Negotiate", "Meet", "Summit", "Convene"}
+
 // settle takes out what another frame already tells: the noun of "impose
 // sanctions", the visit in "refused to visit".
 func (f *finder) settle() {
@@ -65,6 +68,9 @@ func (f *finder) settleLight(i int32, at map[int32]int32) {
 	}
 	if f.d.Frames[outer].Name == "Mediate" { // who brokers a deal does one thing, those who make it another
 		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return a.Slot == "subj" && f.fills(outer, a.Head) })
+		return
+	}
+	if f.d.Frames[outer].Name == "Agree" && has(talks, fr.Name) { // "the talks ended without a deal" tells both
 		return
 	}
 	for _, a := range f.d.Frames[outer].Args {
@@ -169,7 +175,7 @@ func (f *finder) ownForces(i int32) bool {
 			other = f.resolve(a.Mention)
 		}
 	}
-	return doer != nil && other != nil && acceptsMention("armed", other) && (doer.Country == other.Country || other.Country == "")
+	return doer != nil && other != nil && acceptsMention("armed", other) && (doer.Country == other.Country || other.Country == "" || doer.Country == "")
 }
 
 // ownDoer reports whether frame j has a doer of its own, other than that of i.

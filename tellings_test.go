@@ -1,0 +1,90 @@
+package annals
+
+import (
+	"context"
+	"testing"
+
+	"annals/report"
+)
+
+// tellings are sentences and the one event that each must tell, as
+// "TYPE status polarity"; a "-" begins one that must not be told.
+var tellings = []struct{ text, want string }{
+	// denied
+	{"Iran denied that it had attacked the tanker.", "ASSAULT occurred denied"},
+	{"The army denied shelling the village.", "ASSAULT occurred denied"},
+	{"The rebels denied responsibility for the bombing of the Turkish consulate.", "ASSAULT occurred denied"},
+	{"Moscow rejected claims that its forces had bombed the hospital.", "ASSAULT occurred denied"},
+	{"Moscow rejected claims that its forces had bombed the hospital.", "-REJECT"},
+	{"Rwanda has repeatedly denied arming the M23 rebels.", "AID occurred denied"},
+	{"China denied hacking the Australian parliament.", "COERCE occurred denied"},
+	{"Israel denied reports of secret talks with Hamas.", "CONSULT occurred denied"},
+	{"Police denied the arrest of the opposition leader.", "COERCE occurred denied"},
+	// negated
+	{"Israel has not withdrawn its troops from the village.", "RETREAT occurred negated"},
+	{"France has not deployed troops to Ukraine.", "MOBILIZE occurred negated"},
+	{"The rebels have yet to release the hostages.", "RETREAT occurred negated"},
+	{"The United States and Iran failed to reach an agreement.", "AGREE occurred negated"},
+	{"Talks between Chad and Sudan ended without an agreement.", "AGREE occurred negated"},
+	{"No soldiers were killed in the rebel attack.", "ASSAULT occurred negated"},
+	{"Turkey has not ratified the treaty.", "SUPPORT occurred negated"},
+	// unwilling: a refusal
+	{"Hungary will not send weapons to Ukraine.", "REJECT occurred affirmed"},
+	{"The United States said it would not lift sanctions on Iran.", "REJECT occurred affirmed"},
+	{"Germany ruled out sending troops to Mali.", "REJECT occurred affirmed"},
+	{"Serbia does not recognise Kosovo.", "REJECT occurred affirmed"},
+	{"Pakistan called off talks with India.", "REJECT occurred affirmed"},
+	{"The president cancelled a visit to Poland.", "-AGREE"},
+	// planned
+	{"The president will visit Japan next week.", "AGREE planned affirmed"},
+	{"The prime minister is expected to visit Kenya in May.", "AGREE planned affirmed"},
+	{"Pope Francis is set to travel to Mongolia.", "AGREE planned affirmed"},
+	{"Israel is to release 40 Palestinian prisoners.", "CONCEDE planned affirmed"},
+	{"The government plans to lift the curfew.", "CONCEDE planned affirmed"},
+	{"Washington is preparing new sanctions against Venezuela.", "SANCTION planned affirmed"},
+	{"Latvia will expel two Russian diplomats.", "SANCTION planned affirmed"},
+	{"Poland will send 2,000 troops to its border with Belarus.", "MOBILIZE planned affirmed"},
+	{"Tunisia will close its border with Libya.", "COERCE planned affirmed"},
+	{"Teachers plan to strike on Thursday.", "PROTEST planned affirmed"},
+	{"The general ordered his troops to attack the rebel base.", "ASSAULT planned affirmed"},
+	{"The general ordered his troops to attack the rebel base.", "-REQUEST"},
+	{"Australia and India will hold joint naval exercises in May.", "-MOBILIZE"},
+	// possible
+	{"Israel may strike Iranian nuclear sites.", "ASSAULT hypothetical affirmed"},
+	{"The minister said Russia might invade Moldova.", "ASSAULT hypothetical affirmed"},
+	{"Germany is considering sending tanks to Ukraine.", "AID hypothetical affirmed"},
+	{"The European Union is weighing sanctions against Georgia.", "SANCTION hypothetical affirmed"},
+	{"The United States may withdraw its troops from Syria.", "RETREAT hypothetical affirmed"},
+	{"Italy may close its ports to migrant ships.", "COERCE hypothetical affirmed"},
+	// called off, put off
+	{"Talks between India and Pakistan were cancelled.", "AGREE cancelled affirmed"},
+	{"The visit of the Chinese president to Tokyo was postponed.", "AGREE postponed affirmed"},
+	// threats: the deed is not told besides
+	{"Iran threatened to close the strait.", "THREATEN occurred affirmed"},
+	{"Beijing warned Washington against selling weapons to Taiwan.", "-AID"},
+	{"Turkey said it would retaliate if Greece sent troops to the islands.", "THREATEN occurred affirmed"},
+	{"The president vowed to crush the rebels.", "THREATEN occurred affirmed"},
+	{"Ethiopia gave the rebels 72 hours to surrender.", "THREATEN occurred affirmed"},
+	{"The general warned that his forces would shoot protesters.", "THREATEN occurred affirmed"},
+	{"Kenya urged both sides to stop fighting.", "-RETREAT"},
+}
+
+// TestTellings reads each sentence and looks for its event.
+func TestTellings(t *testing.T) {
+	c := coder(t)
+	for _, x := range tellings {
+		r, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: "2023-04-05"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		found := false
+		for _, e := range r.Events {
+			told = append(told, string(e.Type)+" "+string(e.Status)+" "+string(e.Polarity))
+			found = found || x.want[1:] == string(e.Type) || x.want == told[len(told)-1]
+		}
+		if found == (x.want[0] == '-') {
+			t.Errorf("%q tells %q, want %s", x.text, told, x.want)
+		}
+	}
+}
