@@ -309,40 +309,54 @@ func (s *solver) lastState(k int32) int32 {
 	return -1
 }
 
-// speaker resolves "I" and "we" inside a quotation to its speaker.
+// speaker resolves the first and second persons: inside a quotation "I" is its
+// speaker and "we" his side.
 func (s *solver) speaker(k int32) {
 	m := &s.d.Mentions[k]
-	if m.Person != 1 {
+	i := s.quotation(m.Span)
+	if i < 0 {
+		s.spoken(k, outside)
 		return
 	}
+	q := &s.d.Quotes[i]
+	x := int32(-1)
+	if q.Speaker >= 0 {
+		x = s.at[q.Speaker]
+	}
+	if x < 0 || x == k || s.d.Mentions[x].Form == doc.Adjectival || s.d.Mentions[x].Form == doc.Pronominal && s.d.Mentions[x].Person < 3 {
+		s.spoken(k, outside-1-i)
+		return
+	}
+	if s.of[x] < 0 { // the cue follows the words: read it first
+		s.resolve(x)
+		s.clusters[s.of[x]].count--
+	}
+	switch {
+	case m.Person == 2:
+		s.spoken(k, s.of[x])
+	case m.Plural:
+		s.behalf(k, x)
+		s.spoken(k, s.of[x])
+	default:
+		s.take(k, x, "speaker of the quotation")
+	}
+}
+
+// quotation is the innermost direct quotation in which a span stands, or -1.
+func (s *solver) quotation(span doc.Span) int32 {
+	best, size := int32(-1), int32(0)
 	for i := range s.d.Quotes {
 		q := &s.d.Quotes[i]
-		if q.Kind == "indirect" || q.Speaker < 0 {
+		if q.Kind == "indirect" {
 			continue
 		}
 		for _, c := range q.Content {
-			if !c.Contains(m.Span) {
-				continue
+			if n := c.End - c.Start; c.Contains(span) && (best < 0 || n < size || n == size && s.d.Quotes[best].Speaker < 0) {
+				best, size = int32(i), n
 			}
-			x := s.at[q.Speaker]
-			if x < 0 || x == k || s.d.Mentions[x].Form == doc.Adjectival {
-				return
-			}
-			if s.d.Mentions[x].Form == doc.Pronominal && s.d.Mentions[x].Person < 3 {
-				return
-			}
-			if s.of[x] < 0 { // the cue follows the words: read it first
-				s.resolve(x)
-				s.clusters[s.of[x]].count--
-			}
-			if m.Plural {
-				s.behalf(k, x)
-			} else {
-				s.take(k, x, "speaker of the quotation")
-			}
-			return
 		}
 	}
+	return best
 }
 
 // behalf lets "we" speak for the side of the speaker.

@@ -24,7 +24,7 @@ func New(base *kb.Base, tables fs.FS) (*Stage, error) {
 	}
 	s := &Stage{base: base, lex: lex}
 	s.pool.New = func() any {
-		return &solver{base: base, lex: lex, w: tuned(), byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}}
+		return &solver{base: base, lex: lex, w: tuned(), byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}, bySpoken: map[spokenKey]int32{}}
 	}
 	return s, nil
 }
@@ -65,6 +65,7 @@ type solver struct {
 	byEntity map[entityKey]int32 // clusters of this report, for names
 	byName   map[string]int32
 	byWord   map[string]int32 // by the first and the last word of persons' names
+	bySpoken map[spokenKey]int32
 	buf      []byte
 }
 
@@ -93,6 +94,7 @@ func (s *solver) document(d *doc.Document) {
 	clear(s.byEntity)
 	clear(s.byName)
 	clear(s.byWord)
+	clear(s.bySpoken)
 	s.at = mention.Index(d)
 	s.of = s.of[:0]
 	s.n = int32(len(d.Mentions))
