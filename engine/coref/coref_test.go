@@ -194,3 +194,40 @@ func (s treeStage) Run(d *doc.Document) {
 	}
 	d.Link()
 }
+
+// TestChains says of two words whether they stand for one.
+func TestChains(t *testing.T) {
+	s := stages(t)
+	for _, c := range []struct {
+		text, first, second string // the first and the last mention with these words
+		same                bool
+	}{
+		{"I was born in Oslo. My father drove a bus.", "I", "My", true},
+		{"We left at dawn. Nobody followed us.", "We", "us", true},
+		{"You pay at the gate. Bring your passport.", "You", "your", true},
+		{"I saw the soldiers. They saw us.", "I", "us", false},
+		{"Mara Iven was the first governor of the island. She resigned.", "Mara Iven", "first governor", true},
+		{"Mara Iven was not the governor of the island.", "Mara Iven", "governor", false},
+		{"Villagers fled. The road was closed. Snow fell. Villagers fled.", "Villagers", "Villagers", true},
+		{"Two soldiers died on Monday. Two soldiers died on Friday.", "soldiers", "soldiers", false},
+	} {
+		d := read(t, s, c.text)
+		a, b := first(d, c.first), last(d, c.second)
+		if a == nil || b == nil || a == b {
+			t.Errorf("%s: no two mentions %q and %q", c.text, c.first, c.second)
+			continue
+		}
+		if (a.Chain == b.Chain) != c.same {
+			t.Errorf("%s: %q and %q one: %v, want %v", c.text, c.first, c.second, a.Chain == b.Chain, c.same)
+		}
+	}
+}
+
+func first(d *doc.Document, words string) *doc.Mention {
+	for i := range d.Mentions {
+		if d.Word(d.Mentions[i].Span) == words {
+			return &d.Mentions[i]
+		}
+	}
+	return nil
+}

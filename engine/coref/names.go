@@ -78,7 +78,9 @@ func (s *solver) sameName(m *doc.Mention) int32 {
 		return -1
 	}
 	if c, ok := s.byName[string(s.buf)]; ok {
-		if kind := s.clusters[c].kind; kind == m.Kind || kind == doc.OtherKind || m.Kind == doc.OtherKind {
+		kind := s.clusters[c].kind
+		unknown := s.d.Mentions[s.clusters[c].best].Entity == 0
+		if kind == m.Kind || kind == doc.OtherKind || m.Kind == doc.OtherKind || unknown || m.Last-m.First > 1 {
 			return c
 		}
 	}

@@ -48,6 +48,9 @@ func (s *solver) pronoun(k int32) {
 		best = s.lastState(k)
 	}
 	if best < 0 {
+		if m.Plural && m.Kind == doc.OtherKind {
+			m.Kind = doc.Group // people, more often than things
+		}
 		return
 	}
 	s.take(k, best, "pronoun")

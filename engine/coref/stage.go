@@ -24,7 +24,7 @@ func New(base *kb.Base, tables fs.FS) (*Stage, error) {
 	}
 	s := &Stage{base: base, lex: lex}
 	s.pool.New = func() any {
-		return &solver{base: base, lex: lex, w: tuned(), byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}, bySpoken: map[spokenKey]int32{}}
+		return &solver{base: base, lex: lex, w: tuned(), byEntity: map[entityKey]int32{}, byName: map[string]int32{}, byWord: map[string]int32{}, bySpoken: map[spokenKey]int32{}, byWords: map[string]int32{}}
 	}
 	return s, nil
 }
@@ -66,6 +66,7 @@ type solver struct {
 	byName   map[string]int32
 	byWord   map[string]int32 // by the first and the last word of persons' names
 	bySpoken map[spokenKey]int32
+	byWords  map[string]int32 // by the words of descriptions
 	buf      []byte
 }
 
@@ -95,6 +96,7 @@ func (s *solver) document(d *doc.Document) {
 	clear(s.byName)
 	clear(s.byWord)
 	clear(s.bySpoken)
+	clear(s.byWords)
 	s.at = mention.Index(d)
 	s.of = s.of[:0]
 	s.n = int32(len(d.Mentions))
@@ -125,6 +127,8 @@ func (s *solver) resolve(k int32) {
 			s.pronoun(k)
 		case m.Form == doc.Nominal:
 			s.description(k)
+			s.predicate(k)
+			s.again(k)
 		}
 	} else if m.Form == doc.Nominal && m.Sector == "" && s.head(m) == "counterpart" {
 		s.counterpart(k) // "his Greek counterpart, George Gerapetritis"
