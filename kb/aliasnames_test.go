@@ -40,3 +40,12 @@ func TestDefaultNames(t *testing.T) {
 		t.Errorf("%d names, %d of them find an entity: build the base again", len(list), found)
 	}
 }
+
+// BenchmarkDefaultNames measures what it costs to read all names once.
+func BenchmarkDefaultNames(b *testing.B) {
+	for b.Loop() {
+		if _, err := DefaultNames(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -73,6 +73,15 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// TestFirstDay holds that the day whose number means "not given" is a date all the same.
+func TestFirstDay(t *testing.T) {
+	r, _ := reader(t)
+	tab, faults := r.Read("t.tsv", []byte(head+"Ada Test\tNOR\tGOV\tmayor\t1960\t1970-01-01\n"))
+	if len(faults) > 0 || tab.Rows[0].To == 0 {
+		t.Errorf("%v, %+v", faults, tab.Rows)
+	}
+}
+
 func TestGoodRowsStay(t *testing.T) {
 	r, _ := reader(t)
 	tab, faults := r.Read("t.tsv", []byte("\ufeff# offices\r\n#: names country sector office from to\r\nAda Test\tNOR\tGOV\tmayor\t2010\t2015\r\n\r\nBo Test\tNOX\tGOV\tmayor\r\nAda Test\tNOR\t\tgovernor\t2015\r\n\"Cy \"\"X\"\" Test\"\tNorway\tPTY,OPP\t-\t\t\n"))

@@ -218,7 +218,7 @@ func day(c cell, end bool, bad badCell) (kb.Day, kb.Precision) {
 	}
 	d, p := kb.ParseDate(c.text, end)
 	const earliest = 1000
-	if p == kb.NoDate || d.Year() < earliest || p == kb.ToDay && d.String() != c.text {
+	if p == kb.NoDate || d.Year() < earliest || p == kb.ToDay && d != 0 && d.String() != c.text {
 		hint := "write YYYY, YYYY-MM or YYYY-MM-DD"
 		if p == kb.ToDay {
 			hint = "the day before the next month's first is " + lastDay(c.text)
