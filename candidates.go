@@ -34,33 +34,61 @@ func (r *Reading) Candidates() []Candidate {
 	seen := map[[3]string]bool{}
 	for k := range d.Mentions {
 		m := &d.Mentions[k]
-		if m.Form != doc.Named || m.Kind != doc.Person || m.Plural || m.Former || m.Office == "" || m.Name == "" || !named(m.Class) || m.Sector == "ELI" {
+		if m.Form != doc.Named || m.Kind != doc.Person || m.Plural || m.Former || m.Office == "" || m.Name == "" || !post(m.Office, m.Class) || m.Sector == "ELI" {
 			continue
 		}
 		words, told := r.office(int32(k))
 		if !told || former(d.Word(words)) || r.known(m) {
 			continue
 		}
-		key := [3]string{kb.FoldKey(m.Name), m.Office, m.Country}
+		office, class := m.Office, m.Class
+		if rank := below(d.Word(words)); rank != "" && !strings.Contains(office, rank) {
+			office, class = rank+" "+office, kb.StateOfficial
+		}
+		key := [3]string{kb.FoldKey(m.Name), office, m.Country}
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
 		from := utf8.RuneCountInString(d.Text[:words.Start])
-		out = append(out, Candidate{Schema: record.Schema, Report: r.Record.ID, Name: m.Name, ID: m.ID, Office: m.Office, Class: m.Class, Country: m.Country, Sector: m.Sector,
+		out = append(out, Candidate{Schema: record.Schema, Report: r.Record.ID, Name: m.Name, ID: m.ID, Office: office, Class: class, Country: m.Country, Sector: m.Sector,
 			Day: r.Record.Published, Span: record.Span{from, from + utf8.RuneCountInString(d.Word(words))}, Text: d.Word(words)})
 	}
 	return out
 }
 
-// named reports whether a class is that of an office, not of anybody who leads
-// or works somewhere.
-func named(class string) bool {
+// post reports whether a title is that of an office, not of anybody who leads
+// or works somewhere: a police chief holds one, a police officer does not.
+func post(office, class string) bool {
+	var heads []string
 	switch class {
 	case "", "leader", kb.OtherOffice, kb.StateOfficial, kb.Spokesperson, kb.Legislator:
 		return false
+	case kb.Military, kb.Police, kb.PartyLeader, kb.RebelLeader, kb.Judge, kb.Intelligence:
+		heads = []string{"chief", "commander", "leader", "head", "chair", "secretary", "director", "president", "minister", "commissioner", "prosecutor", "attorney"}
+	case kb.Ambassador:
+		heads = []string{"ambassador", "envoy", "representative", "consul", "commissioner", "nuncio"}
+	default:
+		return true
 	}
-	return true
+	for _, h := range heads {
+		if strings.Contains(office, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// below is the word by which an office is that of somebody under its holder, ""
+// for none.
+func below(words string) string {
+	for _, w := range strings.Fields(kb.Fold(words)) {
+		switch w {
+		case "deputy", "vice", "assistant", "shadow", "junior":
+			return w
+		}
+	}
+	return ""
 }
 
 // former reports whether words tell of an office that has been left.
@@ -94,7 +122,8 @@ func (r *Reading) office(k int32) (doc.Span, bool) {
 // holds, or ever held, an office of its class.
 func (r *Reading) known(m *doc.Mention) bool {
 	if m.Entity == 0 {
-		return false
+		hits := r.base.Lookup(kb.FoldKey(m.Name))
+		return len(hits) > 0 && hits[0].Kind != kb.Surname && r.base.Entity(hits[0].Entity).Kind != kb.Person // no person's name
 	}
 	for _, o := range r.base.Offices(kb.EntityID(m.Entity), nil) {
 		if o.Class == m.Class || !kb.OneHolder(m.Class) && kb.Rank(o.Class) >= kb.Rank(m.Class) {

@@ -28,6 +28,8 @@ func TestCandidates(t *testing.T) {
 		{"Russian President Vladimir Putin praised China.", ""},
 		{"Former Prime Minister Nils Gamle of Norway praised the talks.", ""},
 		{"The foreign minister of Norway met reporters.", ""},
+		{"Norwegian Deputy Foreign Minister Kari Testesen accused Russia of spying.", "Kari Testesen|deputy foreign minister|NOR|Norwegian Deputy Foreign Minister Kari Testesen"},
+		{"Norwegian police officer Kari Testesen arrested a protester.", ""},
 		{"Kari Testesen met Vladimir Putin in Oslo.", ""},
 	} {
 		r, err := coder.Read(context.Background(), &report.Report{ID: "r", Body: c.text, Published: "2026-03-04"})
