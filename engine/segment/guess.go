@@ -98,6 +98,13 @@ type passage struct {
 	gap           stopGap
 	last          uint32 // shape of the first word of the sentence before
 	n             int    // features so far
+	seen          [8]seen
+}
+
+// seen is what look found at a token; at is its number plus one.
+type seen struct {
+	at          int32
+	form, shape uint32
 }
 
 // survey looks at the whole paragraph once.
@@ -305,7 +312,16 @@ func (p *passage) look(i int32) (form, shape uint32) {
 	case i >= p.hi:
 		return 2, 2
 	}
-	f := p.form(i)
+	memo := &p.seen[i%int32(len(p.seen))]
+	if memo.at != i+1 {
+		memo.form, memo.shape = hashes(p.form(i))
+		memo.at = i + 1
+	}
+	return memo.form, memo.shape
+}
+
+// hashes are those of the form and the shape of a word.
+func hashes(f string) (form, shape uint32) {
 	if webAddress(f) {
 		return 3, 3
 	}
