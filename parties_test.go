@@ -143,7 +143,10 @@ func TestWhoseIsIt(t *testing.T) {
 		{"2024-03-01", "President Xiomara Castro of Honduras denounced the results, which are still being counted, and accuses Mexico of interference.", "ACCUSE", "HND GOV", "MEX GOV"},
 		{"2024-03-01", "Turkish jets bombed a depot of the Kurdistan Workers' Party in Iraq.", "ASSAULT", "TUR MIL", "TUR REB"},
 		{"2024-03-01", "Demonstrations against the government of Ecuador went on in Quito.", "PROTEST", "ECU CVL", "ECU GOV"},
+		{"2023-05-01", "Boris Johnson resigned after a long dispute.", "RETREAT", "GBR GOV", "GBR GOV"},
 		// nobody else
+		{"2024-03-01", "Panama declared a state of emergency in Bocas del Toro Province.", "COERCE", "PAN GOV", ""},
+		{"2024-03-01", "Slovenia endorsed the invasion of Iraq.", "SUPPORT", "SVN GOV", ""},
 		{"2024-03-01", "The army of Sudan captured the town of Rokoro.", "COERCE", "SDN MIL", ""},
 		{"2024-03-01", "The mayor of Oslo resigned after the jets, which the army bought, were sold.", "!ASSAULT", "", ""},
 	})

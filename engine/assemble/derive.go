@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"slices"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -361,8 +363,13 @@ func (m *maker) between(w *draft, fr *doc.Frame) {
 }
 
 // territories makes a place that something is done to, other than struck, stand for
-// the state it belongs to: "sanctions on Crimea".
+// the state it belongs to: "sanctions on Crimea". A government has no other side in
+// a province of its own.
 func (m *maker) territories(w *draft) {
+	w.targets = slices.DeleteFunc(w.targets, func(t side) bool {
+		x := m.final(t.mention)
+		return x.Kind == doc.PlaceKind && x.Sector == "" && len(w.actors) == 1 && m.sector(w.actors[0]) == "GOV" && m.country(w.actors[0]) == x.Country
+	})
 	for i := range w.targets {
 		if x := m.final(w.targets[i].mention); x.Kind == doc.PlaceKind && x.Form == doc.Named && x.Sector == "" && x.Country != "" && w.targets[i].sector == "" {
 			w.targets[i].state, w.targets[i].via = true, record.ViaMetonym
@@ -405,6 +412,11 @@ func (m *maker) officeLeft(w *draft) {
 		out = append(out, side{mention: w.actors[0].mention, state: true, via: record.ViaNationality})
 	}
 	w.targets = out
+	for i := range w.actors {
+		if m.sector(w.actors[i]) == "ELI" && m.final(w.actors[i].mention).Kind == doc.Person {
+			w.actors[i].sector = "GOV" // who leaves an office still holds it
+		}
+	}
 }
 
 // civilians turns a place or country that is struck into its people.

@@ -12,6 +12,11 @@ import (
 var addressed = set("Ask", "Demand", "Urge", "CallFor", "Propose", "Order", "Reject", "Refuse", "Veto", "Sanction", "Promise", "Offer",
 	"Accept", "Approve", "Intend", "Threaten", "Warn", "Condemn", "Criticise", "Complain", "Praise", "Endorse", "Defend", "Defy", "Overturn", "Agree")
 
+// inward are those of them that concern whoever the deed in question is done to: a
+// promise to help Chad is made to Chad, but who asks for or praises help to Chad
+// addresses the helper.
+var inward = set("Reject", "Refuse", "Veto", "Sanction", "Promise", "Offer", "Accept", "Approve", "Intend", "Threaten", "Warn", "Agree")
+
 // otherSide looks for the other side of an act in what it is about: the doer of
 // the deed asked for or refused, else the first state, body or person in politics
 // that the words of the thing name. It reports whether it has found one.
@@ -39,8 +44,14 @@ func (m *maker) otherSide(w *draft, fr *doc.Frame) bool {
 			return true
 		}
 	}
-	return false
+	if concerned[fr.Name] && m.d.Tokens[fr.Head].UPOS == "VERB" {
+		w.targets = m.onlyOther(w, fr)
+	}
+	return len(w.targets) > 0
 }
+
+// concerned are the frames whose other side may stand anywhere in the sentence.
+var concerned = set("Reject", "Refuse", "Veto", "Ask", "Demand", "Urge", "CallFor", "Threaten", "Condemn", "Criticise")
 
 // told is the first parties found from the top of a phrase downwards.
 func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
@@ -52,7 +63,7 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 			inner = &m.d.Frames[i]
 			var doers []side
 			for _, a := range inner.Args {
-				if a.Role != "" && (a.Role == m.entries(inner.Entry).Actor || a.Role == m.entries(inner.Entry).Target && !askers[fr.Name]) {
+				if a.Role != "" && (a.Role == m.entries(inner.Entry).Actor || a.Role == m.entries(inner.Entry).Target && inward[fr.Name]) {
 					doers = m.addArg(doers, a)
 				}
 			}
@@ -69,7 +80,7 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 				continue
 			case m.d.HasRel(c, "acl") && m.d.Tokens[c].XPOS == "VBN", slices.Contains(queue, c):
 				continue
-			case inner != nil && askers[fr.Name] && m.suffers(inner, c):
+			case inner != nil && !inward[fr.Name] && m.suffers(inner, c):
 				continue // "asked for the release of the envoy" asks nothing of the envoy
 			case at == fr.Head && m.d.HasRel(c, "conj", "nsubj", "ccomp", "amod", "compound", "nmod:poss", "obl:agent"):
 				continue // who acts, and the next act
@@ -151,4 +162,26 @@ func (m *maker) political(list []side) []side {
 		}
 	}
 	return out
+}
+
+// onlyOther is the one other party in politics that the sentence names, if it names
+// but one, as who is concerned.
+func (m *maker) onlyOther(w *draft, fr *doc.Frame) []side {
+	var out []side
+	for i := range m.d.Mentions {
+		x := &m.d.Mentions[i]
+		if x.Sent != m.d.Tokens[fr.Head].Sent || x.Form == doc.Conjunction || x.Form == doc.Pronominal || !m.addressee(int32(i)) || m.within(int32(i), w.actors) {
+			continue
+		}
+		if m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
+			continue
+		}
+		for _, s := range m.political(m.without(m.expandSides(int32(i)), w.actors)) {
+			out = m.addSide(out, s)
+		}
+	}
+	if len(out) == 1 {
+		return out
+	}
+	return nil
 }

@@ -44,6 +44,9 @@ func (f *finder) described(a, b, h int32, first, end int) {
 	} else if h >= i && h < j {
 		m.Kind = doc.OtherKind
 	}
+	if m.Noun == "party" && m.Plural && i == last.i && !f.capital(last.i) {
+		m.Sector, m.Noun, role = "", "group", nil // "the parties agreed": the sides
+	}
 	// capitals before a capital body noun are its name: "Grave Crimes Court"
 	namedBody := role != nil && role.Body && f.capital(last.i) && (i < last.i || f.role[last.i].end > last.i+1) &&
 		(f.tok(last.i).UPOS != "NOUN" || i < last.i && f.capital(last.i-1) && f.d.Sentences[m.Sent].Kind == doc.Prose)

@@ -47,7 +47,7 @@ func (f *finder) pieceAt(i, b int32) piece {
 	if role.end > b {
 		role = roleMatch{}
 	}
-	if role.end > 0 && f.partOfName(i, role) {
+	if role.end > 0 && (f.partOfName(i, role) || f.dwelling(i, role)) {
 		role = roleMatch{}
 	}
 	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) && !f.givenOnly(i) {
@@ -121,6 +121,11 @@ func (f *finder) nameWord(i int32) bool {
 		return false
 	}
 	return true
+}
+
+// dwelling reports whether a "house" is no chamber of a parliament.
+func (f *finder) dwelling(i int32, r roleMatch) bool {
+	return r.end == i+1 && f.tok(i).Lemma == "house" && !f.capital(i)
 }
 
 // partOfName reports whether a role word at i is the family name of the person
