@@ -80,6 +80,8 @@ func TestWhoStruckWhom(t *testing.T) {
 		{"2024-03-01", "Two people were killed in an overnight Russian missile and drone attack on Kyiv.", "ASSAULT", "RUS GOV", "UKR CVL"},
 		{"2024-03-01", "An Iranian missile hit a school in Haifa, Israel.", "ASSAULT", "IRN GOV", "ISR EDU"},
 		{"2024-03-01", "Two soldiers of Peru were killed and three wounded by gunmen near Lima.", "ASSAULT", "- UAF", "PER MIL"},
+		{"2024-03-01", "Nine soldiers were killed during combat with the Taliban in Swat, Pakistan.", "ASSAULT", "AFG GOV", "PAK MIL"},
+		{"2024-03-01", "Five guards were killed in an attack on a prison in Mogadishu, Somalia, by al-Shabaab.", "ASSAULT", "SOM REB", "SOM CVL"},
 		// the blow was another one, or nobody's
 		{"2024-03-01", "A policeman was shot dead in Minsk two days after a Russian air raid.", "ASSAULT", "", "BLR COP"},
 		{"2024-03-01", "Twelve people died in an explosion at a fireworks factory in Hanoi, Vietnam.", "!ASSAULT", "", ""},

@@ -82,12 +82,65 @@ func (m *maker) wielder(fr *doc.Frame) []side {
 		if m.classes.Has("weapon", m.d.Tokens[fr.Head].Lemma) {
 			return nil
 		}
-		return m.striker(fr.Head)
+		if out := m.striker(fr.Head); len(out) > 0 {
+			return out
+		}
+		return m.byWhom(fr.Head, "by")
 	}
 	for _, a := range fr.Args {
 		if a.Role == "means" && (a.Slot == "subj" || a.Slot == "by") {
 			if out := m.striker(a.Head); len(out) > 0 {
 				return out
+			}
+		}
+	}
+	return nil
+}
+
+// byWhom is the party behind a preposition somewhere below a noun: "an attack on a
+// post in the north by rebels".
+func (m *maker) byWhom(noun int32, preps ...string) []side {
+	_, last := m.d.Subtree(noun)
+	for t := noun + 1; t <= last; t++ {
+		if m.d.HasRel(t, "acl", "acl:relcl", "advcl") {
+			return nil
+		}
+		x := m.byTok[t]
+		if !m.d.HasRel(t, "nmod", "obl") || !m.hasCase(t, preps...) || x < 0 || !m.acts(x) || m.d.Mentions[x].Head != t || m.final(x).Noun == "weapon" {
+			continue
+		}
+		if up := m.d.Tokens[t].Head; up != noun {
+			if _, act := m.frameAt[up]; act {
+				continue // the doer of another act
+			}
+		}
+		return m.expandSides(x)
+	}
+	return nil
+}
+
+// foughtWith is the other side of a fight in which somebody was hit.
+func (m *maker) foughtWith(fr *doc.Frame) []side {
+	verbs := []int32{fr.Head}
+	if m.d.HasRel(fr.Head, "conj") {
+		verbs = append(verbs, m.d.Tokens[fr.Head].Head)
+	}
+	for c := range m.d.Children(fr.Head) {
+		if m.d.HasRel(c, "conj") {
+			verbs = append(verbs, c)
+		}
+	}
+	for _, v := range verbs {
+		for c := range m.d.Children(v) {
+			if m.d.HasRel(c, "obl") && m.classes.Has("fight-noun", m.d.Tokens[c].Lemma) && m.hasCase(c, "in", "during", "after", "following", "amid") {
+				if out := m.byWhom(c, "with", "against"); len(out) > 0 {
+					return out
+				}
+				for x := range m.d.Children(v) { // hung on the verb
+					if y := m.byTok[x]; m.d.HasRel(x, "obl") && m.hasCase(x, "with", "against") && m.d.Child(x, "case") == c+1 && y >= 0 && m.acts(y) {
+						return m.expandSides(y)
+					}
+				}
 			}
 		}
 	}

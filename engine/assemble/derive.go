@@ -89,6 +89,12 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 			w.actors = m.wielder(fr)
 		}
 		m.blow(w, fr)
+		if len(w.actors) == 0 {
+			w.actors = m.without(m.foughtWith(fr), w.targets)
+		}
+		if len(w.targets) > 1 {
+			w.targets = m.without(w.targets, w.actors)
+		}
 		for i := range w.targets {
 			m.civilians(&w.targets[i])
 		}
@@ -127,8 +133,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 // ownersOf is whose the thing is: the doer of an act told there, else its
 // possessor, the noun before it, or a nationality.
 func (m *maker) ownersOf(w *draft, tok int32) []side {
+	var inner *doc.Frame
 	if i := m.frameOf(tok); i >= 0 {
-		inner := &m.d.Frames[i]
+		inner = &m.d.Frames[i]
 		role := m.entries(inner.Entry).Actor
 		var out []side
 		for _, a := range inner.Args {
@@ -145,8 +152,8 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 		if !m.d.HasRel(c, "nmod:poss", "nmod", "compound", "amod") {
 			continue
 		}
-		if m.d.HasRel(c, "nmod") && !m.d.HasRel(c, "nmod:poss") && !m.hasCase(c, "of", "by", "from") {
-			continue
+		if m.d.HasRel(c, "nmod") && !m.d.HasRel(c, "nmod:poss") && !m.hasCase(c, "of", "by", "from") || inner != nil && m.suffers(inner, c) && w.kind.Kind == ontology.Speech {
+			continue // "endorsed the invasion of Iraq" is nothing done to Iraq
 		}
 		if x := m.byTok[c]; x >= 0 && m.acts(x) {
 			for _, e := range m.expand(x, 0) {

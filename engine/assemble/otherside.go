@@ -104,6 +104,16 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 	return nil
 }
 
+// patient reports whether a word fills the other side of what frame fr is about.
+func (m *maker) patient(fr *doc.Frame, tok int32) bool {
+	for i := range m.d.Frames {
+		if x := &m.d.Frames[i]; x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && m.suffers(x, tok) {
+			return true
+		}
+	}
+	return false
+}
+
 // suffers reports whether a word fills the other side of a frame.
 func (m *maker) suffers(fr *doc.Frame, tok int32) bool {
 	for _, a := range fr.Args {
@@ -173,7 +183,7 @@ func (m *maker) onlyOther(w *draft, fr *doc.Frame) []side {
 		if x.Sent != m.d.Tokens[fr.Head].Sent || x.Form == doc.Conjunction || x.Form == doc.Pronominal || !m.addressee(int32(i)) || m.within(int32(i), w.actors) {
 			continue
 		}
-		if m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
+		if m.patient(fr, x.Head) || m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
 			continue
 		}
 		for _, s := range m.political(m.without(m.expandSides(int32(i)), w.actors)) {
