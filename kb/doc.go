@@ -8,6 +8,10 @@
 // independent of the number of entities. A Base is immutable and safe for use
 // by many goroutines.
 //
+// A second file, names.bin, holds the texts of the names for those who list or
+// search them (DefaultNames). A user's own tables are laid over a base as layers
+// (Base.With).
+//
 // Look-up is by folded alias (see Fold). One alias may name many entities;
 // all of them are returned, most important first, and choosing between them
 // is the caller's work. Every alias, office and entity carries the number of

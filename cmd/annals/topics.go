@@ -108,7 +108,7 @@ func helpCommand() *cobra.Command {
 // Help begins with the examples; flags come last.
 const usageTemplate = `{{if .HasExample}}{{.Example}}
 
-{{end}}Usage:{{if .HasAvailableSubCommands}}
+{{end}}Usage:{{if and .HasAvailableSubCommands (not .HasParent)}}
   {{.CommandPath}} VERB [ARGUMENTS] [FLAGS]
 
 Verbs:{{range .Commands}}{{if and .IsAvailableCommand (not .Annotations)}}
@@ -117,7 +117,9 @@ Verbs:{{range .Commands}}{{if and .IsAvailableCommand (not .Annotations)}}
 Topics:{{range .Commands}}{{if and .IsAvailableCommand .Annotations}}
   annals help {{rpad .Name 8}} {{.Short}}{{end}}{{end}}
   annals help {{rpad "E0203" 8}} One of those numbers{{else}}
-  {{.UseLine}}{{end}}{{if .HasAvailableLocalFlags}}
+  {{.UseLine}}{{range .Commands}}{{if .IsAvailableCommand}}
+  {{.UseLine}}
+      {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Flags:
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
