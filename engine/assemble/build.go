@@ -56,7 +56,10 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 	}
 	m.merge()
 	content := sha256.Sum256([]byte(d.Text + "\x00" + d.Published.String()))
-	for _, w := range m.drafts {
+	for n, w := range m.drafts {
+		if w.date.time < 0 && w.date.from == 0 && w.date.to == 0 && m.carry(n) {
+			continue
+		}
 		m.settleDate(w)
 	}
 	m.recode()

@@ -1,0 +1,49 @@
+package annals
+
+import (
+	"context"
+	"testing"
+
+	"annals/record"
+	"annals/report"
+)
+
+// TestDates says on which days an act is told to have been done.
+func TestDates(t *testing.T) {
+	c := coder(t)
+	for _, x := range []struct{ text, published, kind, from, to, basis string }{
+		{"Police have detained 300 opposition members since July 2016.", "2017-05-17", "COERCE", "2016-07-01", "2017-05-17", record.BasisSaid},
+		{"Rebels shelled a village near Aleppo over the weekend.", "2020-08-10", "ASSAULT", "2020-08-08", "2020-08-09", record.BasisSaid},
+		{"Earlier on Tuesday, Israel struck targets in Syria.", "2018-02-14", "ASSAULT", "2018-02-13", "2018-02-13", record.BasisSaid},
+		{"A court in Cairo on Tuesday sentenced 11 people to death over violence in 2013.", "2015-06-18", "SANCTION", "2015-06-16", "2015-06-16", record.BasisSaid},
+		{"The president of France met the prime minister of Japan ahead of a summit on Friday.", "2019-06-25", "CONSULT", "2019-06-25", "2019-06-25", record.BasisPublication},
+		{"Last week's meeting between the two presidents produced no deal.", "2012-09-05", "CONSULT", "2012-08-27", "2012-09-02", record.BasisSaid},
+		// the day goes on to what happened next
+		{"Thousands of protesters marched through Tunis on Saturday. Police fired tear gas and arrested 40 people.", "2024-04-16", "COERCE", "2024-04-13", "2024-04-13", record.BasisNarrative},
+		{"On 3 March 2011 rebels seized the town of Brega. Government forces bombed the town with aircraft.", "2011-05-16", "ASSAULT", "2011-03-03", "2011-03-03", record.BasisNarrative},
+		{"Rebels attacked a convoy on Friday. The army killed two of the rebels.", "2014-06-24", "ASSAULT", "2014-06-20", "2014-06-20", record.BasisNarrative},
+		// but not to words about it, nor to what is told in another tense or paragraph
+		{"A bomb exploded at a mosque in Kabul on Friday. The government blamed the Taliban.", "2019-06-18", "ACCUSE", "2019-06-18", "2019-06-18", record.BasisPublication},
+		{"Rebels attacked a convoy on Friday.\n\nThe army arrested two journalists.", "2014-06-24", "COERCE", "2014-06-24", "2014-06-24", record.BasisPublication},
+		{"Rebels attacked a convoy on Friday. The army has arrested two journalists.", "2014-06-24", "COERCE", "2014-06-24", "2014-06-24", record.BasisPublication},
+	} {
+		rec, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: x.published, PublishedBasis: report.BasisInput, Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var last *record.Event
+		for i := range rec.Events {
+			if string(rec.Events[i].Type) == x.kind {
+				last = &rec.Events[i]
+			}
+		}
+		if last == nil {
+			t.Errorf("%s: no %s", x.text, x.kind)
+			continue
+		}
+		d := last.Date
+		if d.From == nil || d.To == nil || *d.From != x.from || *d.To != x.to || d.Basis != x.basis {
+			t.Errorf("%s: %s is dated %v, want %s to %s by %s", x.text, x.kind, d, x.from, x.to, x.basis)
+		}
+	}
+}
