@@ -146,6 +146,8 @@ func TestWhoseIsIt(t *testing.T) {
 		{"2024-03-01", "Turkish jets bombed a depot of the Kurdistan Workers' Party in Iraq.", "ASSAULT", "TUR MIL", "TUR REB"},
 		{"2024-03-01", "Demonstrations against the government of Ecuador went on in Quito.", "PROTEST", "ECU CVL", "ECU GOV"},
 		{"2023-05-01", "Boris Johnson resigned after a long dispute.", "RETREAT", "GBR GOV", "GBR GOV"},
+		{"2024-03-01", "Anti-government protesters marched in Lima, Peru.", "PROTEST", "PER CVL", "PER GOV"},
+		{"2024-03-01", "Students marched in Lima, Peru.", "PROTEST", "PER EDU", ""},
 		// nobody else
 		{"2024-03-01", "Panama declared a state of emergency in Bocas del Toro Province.", "COERCE", "PAN GOV", ""},
 		{"2024-03-01", "Slovenia endorsed the invasion of Iraq.", "SUPPORT", "SVN GOV", ""},

@@ -114,6 +114,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	}
 	if w.kind.Kind == ontology.Mutual && len(w.actors) == 1 {
 		m.between(w, fr)
+		m.jointSubject(w, fr)
 	}
 	if fr.Name == "Visit" {
 		m.visited(w)
@@ -127,6 +128,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		case w.kind.Topic == "military":
 			m.forcesMoved(w, fr)
 		}
+	}
+	if w.kind.Topic == "protest" {
+		m.againstGovernment(w, fr)
 	}
 }
 

@@ -11,6 +11,9 @@ func (m *maker) upperSubject(w *draft, fr *doc.Frame) {
 		h = fr.Light
 	}
 	t := &m.d.Tokens[h]
+	if t.Lemma == "serve" || t.Lemma == "face" { // who serves a sentence does not pass it
+		return
+	}
 	if len(w.actors) > 0 || t.UPOS != "VERB" || m.d.Child(h, "nsubj", "nsubj:pass", "aux:pass", "csubj", "obl:agent") >= 0 {
 		return
 	}

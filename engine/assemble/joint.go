@@ -1,0 +1,71 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// makers are the verbs whose subject takes part in what their object names.
+var makers = set("sign", "reach", "conclude", "strike", "make", "finalise", "finalize", "seal", "ink", "secure", "negotiate", "clinch", "hold", "have", "begin", "start", "resume", "open", "enter", "broker")
+
+// jointSubject adds the subject of the verb that makes a pact or holds talks, where
+// only the other side stands with the noun: "had signed an arms agreement with Norland".
+func (m *maker) jointSubject(w *draft, fr *doc.Frame) {
+	if w.kind.Kind != ontology.Mutual || len(w.actors) != 1 || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obj") {
+		return
+	}
+	verb := m.d.Tokens[fr.Head].Head
+	if verb < 0 || !makers[m.d.Tokens[verb].Lemma] {
+		return
+	}
+	for _, s := range m.subjects(verb) {
+		w.actors = m.addSide(w.actors, s)
+	}
+	w.reciprocal = len(w.actors) > 1
+}
+
+// subjects is who stands as the subject of a verb, or of the verb it is joined to.
+func (m *maker) subjects(verb int32) []side {
+	for n := 0; n < 3 && verb >= 0; n++ {
+		if s := m.d.Child(verb, "nsubj"); s >= 0 {
+			x := m.byTok[s]
+			if x < 0 || !m.acts(x) {
+				return nil
+			}
+			var out []side
+			for _, e := range m.expandSides(x) {
+				out = m.addSide(out, e)
+			}
+			for c := range m.d.Children(s) {
+				if y := m.byTok[c]; m.d.HasRel(c, "conj") && y >= 0 && m.acts(y) {
+					out = m.addSide(out, side{mention: y})
+				}
+			}
+			return out
+		}
+		if !m.d.HasRel(verb, "conj", "xcomp") {
+			return nil
+		}
+		verb = m.d.Tokens[verb].Head
+	}
+	return nil
+}
+
+// againstGovernment gives protests called "anti-government" their other side: the
+// government where they are.
+func (m *maker) againstGovernment(w *draft, fr *doc.Frame) {
+	if len(w.targets) > 0 || len(w.actors) == 0 || m.country(w.actors[0]) == "" {
+		return
+	}
+	told := func(tok int32) bool {
+		for c := range m.d.Children(tok) {
+			if m.d.HasRel(c, "amod", "compound") && m.classes.Has("anti-government", m.d.Tokens[c].Lemma) {
+				return true
+			}
+		}
+		return false
+	}
+	if told(fr.Head) || told(m.d.Mentions[w.actors[0].mention].Head) {
+		w.targets = append(w.targets, side{mention: w.actors[0].mention, state: true, via: "description"})
+	}
+}
