@@ -61,6 +61,27 @@ func rawSources() []Source {
 	}
 }
 
+// textSources describes the raw texts that a model was pretrained on, and those that teachers read for it.
+func (t *trainer) textSources() []Source {
+	var out []Source
+	taught := taughtFiles()
+	for i, s := range rawSources() {
+		_, read := taught[rawFiles()[i]]
+		read = read && t.Trees != ""
+		pre := i < max(1, t.rawUsed)
+		switch {
+		case pre && read:
+			s.Use = "pretraining, trees of teachers"
+		case read:
+			s.Use = "trees of teachers"
+		case !pre:
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 // Scores are percentages on gold words of a development set.
 type Scores struct {
 	UPOS, XPOS, Feats, Lemma, UAS, LAS, LASSubtypes, Root float64
@@ -115,15 +136,22 @@ func (t *trainer) finish(m *syntax.Model) error {
 	t.logf("ewt-dev\n%sgum-dev\n%s", re.Detail.String(), rg.Detail.String())
 	sources := treebankSources()
 	if t.Pretrain > 0 || t.Start != "" {
-		sources = append(sources, rawSources()[:max(1, t.rawUsed)]...)
+		sources = append(sources, t.textSources()...)
 	}
 	if t.Silver > 0 {
 		sources = append(sources, silverSources()...)
 	}
+	settings := map[string]any{"seed": t.Seed, "epochs": t.Epochs, "batch": t.Words, "rate": t.Rate, "dropout": t.Drop,
+		"hidden": t.Hidden, "pretrainWords": t.rawWords, "silverSentences": t.Silver}
+	if t.Start != "" {
+		settings["start"] = filepath.Base(t.Start)
+	}
+	if t.Trees != "" {
+		settings["treeWords"] = t.TreeWords
+	}
 	man := Manifest{Digest: m.Digest(), Bytes: len(data), Made: "annals-lab train syntax, " + runtime.Version() + " " + runtime.GOARCH,
-		Settings: map[string]any{"seed": t.Seed, "epochs": t.Epochs, "batch": t.Words, "rate": t.Rate, "dropout": t.Drop,
-			"hidden": t.Hidden, "pretrainWords": t.rawWords, "silverSentences": t.Silver},
-		Sources: sources, Dev: map[string]Scores{"ewt": scoresOf(re), "gum": scoresOf(rg)}, ShippedEWT: scoresOf(shipped)}
+		Settings: settings,
+		Sources:  sources, Dev: map[string]Scores{"ewt": scoresOf(re), "gum": scoresOf(rg)}, ShippedEWT: scoresOf(shipped)}
 	text, err := json.MarshalIndent(man, "", "  ")
 	if err != nil {
 		return err
