@@ -203,7 +203,7 @@ func (f *finder) appositions(start int) {
 
 // adjacent joins a title and the name right after it, or right after the owner of
 // the office, where the tree has not ("Norvian leader Ann Example", "Prime Minister
-// of Norland Ann Example").
+// of Norland Ann Example", "the mayor of Norport, Ann Example, said").
 func (f *finder) adjacent(start int, k int32) {
 	m := &f.out[k]
 	if m.Form != doc.Nominal || m.Kind != doc.Person || m.Plural || m.Antecedent >= 0 || m.Office == "" && m.Noun == "" {
@@ -214,11 +214,22 @@ func (f *finder) adjacent(start int, k int32) {
 		end = f.out[m.Of].Last
 	}
 	for x := k + 1; x < int32(len(f.out)) && x < k+6; x++ {
-		if a := &f.out[x]; a.Form == doc.Named && a.Kind == doc.Person && (a.First == m.Last || a.First == end) && a.Full.Start == a.Start && a.Head != m.Head {
+		a := &f.out[x]
+		if a.Form != doc.Named || a.Kind != doc.Person || a.Full.Start != a.Start || a.Head == m.Head {
+			continue
+		}
+		if a.First == m.Last || a.First == end || a.First == end+1 && f.setOff(a) {
 			f.apposed(x, k)
 			return
 		}
 	}
+}
+
+// setOff reports whether a name stands between two commas and nothing is listed after it.
+func (f *finder) setOff(a *doc.Mention) bool {
+	toks, n := f.d.Tokens, int32(len(f.d.Tokens))
+	return a.First > 0 && f.d.Form(a.First-1) == "," && a.Last+1 < n && f.d.Form(a.Last) == "," && toks[a.Last+1].Sent == toks[a.First].Sent &&
+		toks[a.Last+1].UPOS != "CCONJ" && toks[a.Last+1].UPOS != "PROPN"
 }
 
 // predicate joins "Ann Example is a lawyer" and "Ann Example, who was a

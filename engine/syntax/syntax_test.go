@@ -88,14 +88,14 @@ func TestPlainSentence(t *testing.T) {
 	m := load(t)
 	var s Scratch
 	var tree Tree
-	forms := strings.Fields("The foreign minister met opposition leaders in Geneva on Monday .")
+	forms := strings.Fields("The foreign minister flew to Geneva on Monday to meet opposition leaders .")
 	m.Parse(&s, forms, &tree)
 	want := Tree{
-		UPOS:   strings.Fields("DET ADJ NOUN VERB NOUN NOUN ADP PROPN ADP PROPN PUNCT"),
-		Lemma:  strings.Fields("the foreign minister meet opposition leader in Geneva on Monday ."),
-		Rel:    strings.Fields("det amod nsubj root compound obj case obl case obl punct"),
-		Head:   []int32{2, 2, 3, -1, 5, 3, 7, 3, 9, 3, 3},
-		Entity: strings.Fields("O O O O O O O B-place O O O"),
+		UPOS:   strings.Fields("DET ADJ NOUN VERB ADP PROPN ADP PROPN PART VERB NOUN NOUN PUNCT"),
+		Lemma:  strings.Fields("the foreign minister fly to Geneva on Monday to meet opposition leader ."),
+		Rel:    strings.Fields("det amod nsubj root case obl case obl mark advcl compound obj punct"),
+		Head:   []int32{2, 2, 3, -1, 5, 3, 7, 3, 9, 3, 11, 9, 3},
+		Entity: strings.Fields("O O O O O B-place O O O O O O O"),
 	}
 	got := Tree{UPOS: tree.UPOS, Lemma: tree.Lemma, Rel: tree.Rel, Head: tree.Head, Entity: tree.Entity}
 	if d := cmp.Diff(want, got); d != "" {

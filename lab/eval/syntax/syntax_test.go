@@ -42,12 +42,12 @@ func TestRun(t *testing.T) {
 
 const invented = `# newdoc id = GUM_news_invented
 # newpar
-# text = Norvia's army left.
+# text = Norvia's army withdrew.
 1-2	Norvia's	_	_	_	_	_	_	_	_
 1	Norvia	Norvia	PROPN	NNP	Number=Sing	3	nmod:poss	_	_
 2	's	's	PART	POS	_	1	case	_	_
 3	army	army	NOUN	NN	Number=Sing	4	nsubj	_	_
-4	left	leave	VERB	VBD	Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin	0	root	_	SpaceAfter=No
+4	withdrew	withdraw	VERB	VBD	Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin	0	root	_	SpaceAfter=No
 5	.	.	PUNCT	.	_	4	punct	_	_
 
 # text = It rained.
