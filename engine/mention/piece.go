@@ -52,7 +52,7 @@ func (f *finder) pieceAt(i, b int32) piece {
 	}
 	if f.inside[i] == i && f.alias[i].end <= b && !f.misread(i, b) && !f.givenOnly(i) {
 		m := f.alias[i]
-		title := role.end == m.end && m.words == 1 && m.demonym == 0 && f.lex.roles[role.role].Office != "" && m.end < b && f.capital(m.end) && f.proper(m.end) // "PM Ann Example"
+		title := role.end == m.end && m.words == 1 && m.demonym == 0 && f.lex.roles[role.role].Office != "" && m.end < int32(len(f.role)) && f.capital(m.end) && f.proper(m.end) // "PM Ann Example"
 		generic := title || role.end == m.end && len(f.pieces) > 0 && f.pieces[len(f.pieces)-1].kind == pieceName
 		if role.end < m.end || role.end == m.end && !generic && (m.words > 1 || m.demonym != 0 || allUpper(f.form(i))) {
 			if m.surname && m.end == i+1 && i+1 < b && f.capital(i+1) && f.bodyAt(i+1) {
