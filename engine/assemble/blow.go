@@ -167,9 +167,9 @@ func (m *maker) unmanned(list []side) []side {
 // with ("shot and killed in an ambush by gunmen").
 func (m *maker) sameBlow(fr *doc.Frame) []*doc.Frame {
 	var out []*doc.Frame
-	for i := range m.d.Frames {
+	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
 		x := &m.d.Frames[i]
-		if x == fr || m.d.Tokens[x.Head].Sent != m.d.Tokens[fr.Head].Sent || !m.force(x) || m.d.Tokens[x.Head].UPOS != "NOUN" {
+		if x == fr || !m.force(x) || m.d.Tokens[x.Head].UPOS != "NOUN" {
 			continue
 		}
 		if x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && strings.HasPrefix(x.Near, "told by") || m.blowOf(fr.Head, x.Head) {

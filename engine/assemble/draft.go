@@ -40,16 +40,18 @@ type draft struct {
 
 // maker holds what one report needs.
 type maker struct {
-	d       *doc.Document
-	onto    *ontology.Ontology
-	classes classes
-	entries entryFrames
-	pts     *points
-	byTok   []int32
-	frameAt map[int32]int32 // head or light verb to frame
-	drafts  []*draft
-	names   func(country string) string // name of a country
-	fields  map[string][]string         // lemma to PLOVER contexts
+	d          *doc.Document
+	onto       *ontology.Ontology
+	classes    classes
+	entries    entryFrames
+	pts        *points
+	byTok      []int32
+	frameAt    map[int32]int32   // head or light verb to frame
+	framesIn   map[int32][]int32 // sentence to its frames
+	mentionsIn map[int32][]int32 // sentence to its mentions
+	drafts     []*draft
+	names      func(country string) string // name of a country
+	fields     map[string][]string         // lemma to PLOVER contexts
 }
 
 // classes answers whether a lemma belongs to a class of words.
@@ -82,8 +84,14 @@ func (m *maker) index() {
 			m.byTok[x.Head] = int32(i)
 		}
 	}
-	m.frameAt = map[int32]int32{}
+	m.mentionsIn = map[int32][]int32{}
+	for i := range d.Mentions {
+		m.mentionsIn[d.Mentions[i].Sent] = append(m.mentionsIn[d.Mentions[i].Sent], int32(i))
+	}
+	m.frameAt, m.framesIn = map[int32]int32{}, map[int32][]int32{}
 	for i := range d.Frames {
+		sent := d.Tokens[d.Frames[i].Head].Sent
+		m.framesIn[sent] = append(m.framesIn[sent], int32(i))
 		if l := d.Frames[i].Light; l >= 0 {
 			m.frameAt[l] = int32(i)
 		}

@@ -106,7 +106,7 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 
 // patient reports whether a word fills the other side of what frame fr is about.
 func (m *maker) patient(fr *doc.Frame, tok int32) bool {
-	for i := range m.d.Frames {
+	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
 		if x := &m.d.Frames[i]; x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && m.suffers(x, tok) {
 			return true
 		}
@@ -178,15 +178,15 @@ func (m *maker) political(list []side) []side {
 // but one, as who is concerned.
 func (m *maker) onlyOther(w *draft, fr *doc.Frame) []side {
 	var out []side
-	for i := range m.d.Mentions {
+	for _, i := range m.mentionsIn[m.d.Tokens[fr.Head].Sent] {
 		x := &m.d.Mentions[i]
-		if x.Sent != m.d.Tokens[fr.Head].Sent || x.Form == doc.Conjunction || x.Form == doc.Pronominal || !m.addressee(int32(i)) || m.within(int32(i), w.actors) {
+		if x.Form == doc.Conjunction || x.Form == doc.Pronominal || !m.addressee(i) || m.within(i, w.actors) {
 			continue
 		}
 		if m.patient(fr, x.Head) || m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
 			continue
 		}
-		for _, s := range m.political(m.without(m.expandSides(int32(i)), w.actors)) {
+		for _, s := range m.political(m.without(m.expandSides(i), w.actors)) {
 			out = m.addSide(out, s)
 		}
 	}
