@@ -172,6 +172,9 @@ func (m *maker) party(s side) record.Party {
 		Name: best.Name, Text: m.d.Word(here.Span), Span: m.pts.span(here.Span), ID: best.ID,
 		Kind: kindOf(best), Country: best.Country, Sector: best.Sector, Sectors: best.Sectors, Office: best.Office, Via: record.Via(here.Via),
 	}
+	if best.Entity == 0 {
+		p.Open = best.OpenIDs
+	}
 	if s.country != "" {
 		p.Country = s.country
 	} else if len(best.More) > 0 {

@@ -34,6 +34,7 @@ func (s *solver) antecedent(k, x int32) int32 {
 // copy writes what is known of a into m.
 func (s *solver) copy(m, a *doc.Mention) {
 	m.Entity, m.ID, m.Name = a.Entity, a.ID, a.Name
+	m.Open, m.OpenIDs = a.Open, a.OpenIDs
 	if m.Name == "" {
 		m.Name = s.d.Word(a.Span)
 	}

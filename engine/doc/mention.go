@@ -55,6 +55,7 @@ type Mention struct {
 	Entity     uint32   // entity of the knowledge base, 0 if none
 	ID         string   // its public identifier (Wikidata), or ""
 	Open       []uint32 // entities that stay possible where the choice could not be made
+	OpenIDs    []string // the public identifiers of those that have one
 	Via        string   // record.Via
 	Seat       bool     // the words name a building for those within, which no town bears: "the Kremlin"
 	Chain      int32    // index into Chains, -1 before coref

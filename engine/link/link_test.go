@@ -93,6 +93,8 @@ func TestLink(t *testing.T) {
 			{"Russian", "Sergey Lavrov", "RUS", "GOV"}, {"Chinese", "Wang Yi", "CHN", "GOV"}}},
 		{"2019-06-01", "Foreign Minister Sergei Lawrow of Russia called.", []want{{"Sergei Lawrow", "Sergey Lavrov", "RUS", "GOV"}}},
 		{"2019-06-01", "Opposition lawmakers in Kenya walked out.", []want{{"Opposition lawmakers", "-", "KEN", "OPP"}}},
+		{"2019-06-01", "Union Carbide Corp sued a farmer.", []want{{"Union Carbide Corp", "Union Carbide", "USA", "BUS"}}},
+		{"2019-06-01", "The LSU praised the law.", []want{{"LSU", "LSU", "", ""}}}, // a Czech party of old has these initials
 	} {
 		d := read(t, s, c.day, c.text)
 		for _, w := range c.want {

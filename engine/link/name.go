@@ -55,6 +55,7 @@ func (l *linker) name(k int32) {
 	if single && l.province(k) {
 		return
 	}
+	firm := len(l.hits) == 0 && !single && l.bareFirm()
 	l.cands = l.cands[:0]
 	upper := text == strings.ToUpper(text)
 	for i := range l.hits {
@@ -69,7 +70,7 @@ func (l *linker) name(k int32) {
 			continue
 		}
 		c := candidate{Entity: l.base.Entity(h.Entity), hit: h}
-		if !l.possible(m, &c, single) {
+		if firm && c.Kind != kb.Company && c.Kind != kb.Media || !firm && !l.possible(m, &c, single) {
 			continue
 		}
 		l.score(m, &c, single)
@@ -115,13 +116,12 @@ func (l *linker) name(k int32) {
 		l.unknown(k)
 		return
 	}
-	if second >= 0 && c.Kind == kb.Person && l.cands[second].Kind == kb.Person && c.score-l.cands[second].score < margin && l.cands[second].Country != c.Country {
-		for i := range l.cands {
-			if c.score-l.cands[i].score < margin {
-				m.Open = append(m.Open, uint32(l.cands[i].ID))
-			}
-		}
-		m.Why = append(m.Why, "several persons of this name fit as well")
+	if second >= 0 && namesakes(c, &l.cands[second]) {
+		l.leaveOpen(k, c)
+		return
+	}
+	if l.strangeInitials(m, c) {
+		m.Why = append(m.Why, "initials of "+c.Name+" too, but nothing here is about "+c.Country)
 		l.unknown(k)
 		return
 	}
@@ -316,6 +316,9 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 	}
 	if m.Kind == doc.Person && c.Kind == kb.Person {
 		c.score += 2
+	}
+	if l.strangeInitials(m, c) {
+		add(-4, "nothing here is about its country")
 	}
 	if c.Kind == kb.Media && c.hit.Kind == kb.Acronym {
 		c.score += 2 // agencies are credited far more often than others of their initials act

@@ -206,7 +206,7 @@ func (l *linker) shorten() {
 			continue
 		}
 		m, a := &l.d.Mentions[k], &l.d.Mentions[l.full[k]]
-		m.Entity, m.ID = a.Entity, a.ID
+		m.Entity, m.ID, m.Open, m.OpenIDs = a.Entity, a.ID, a.Open, a.OpenIDs
 		if a.Name != "" {
 			m.Name = a.Name
 		}

@@ -226,7 +226,7 @@ func nameAt(d *doc.Document, span doc.Span) *doc.Mention {
 
 // entityOf finds the entity of a marked name: by its Wikidata item, else the one
 // of its name (or title, without what stands in brackets) that the base keeps
-// without an item.
+// without an item, first by its own name and then by another full name of it.
 func entityOf(base *kb.Base, m linkMention) (kb.Entity, bool) {
 	if m.QID != "" {
 		if id, ok := base.ByQID(m.QID); ok {
@@ -237,8 +237,16 @@ func entityOf(base *kb.Base, m linkMention) (kb.Entity, bool) {
 	if name == "" {
 		return kb.Entity{}, false
 	}
-	for _, h := range base.Lookup(kb.FoldKey(name)) {
-		if e := base.Entity(h.Entity); (m.QID == "" || e.QID == "") && h.Kind != kb.Surname && h.Kind != kb.Metonym && bareName(e.Name) == bareName(name) {
+	hits := base.Lookup(kb.FoldKey(name))
+	for _, h := range hits {
+		if e := base.Entity(h.Entity); (m.QID == "" || e.QID == "" || e.Kind == kb.Country) && h.Kind != kb.Surname && h.Kind != kb.Metonym && bareName(e.Name) == bareName(name) {
+			return e, true
+		}
+	}
+	for _, h := range hits {
+		switch e := base.Entity(h.Entity); {
+		case e.QID != "" || linkKind(e.Kind) == "" || e.Kind == kb.Person && !strings.Contains(name, " "):
+		case h.Kind == kb.Official || h.Kind == kb.Common || h.Kind == kb.Former || h.Kind == kb.Variant:
 			return e, true
 		}
 	}

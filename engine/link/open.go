@@ -1,0 +1,51 @@
+package link
+
+import "annals/kb"
+
+// hair is how close two persons of one country and one full name must be for
+// neither to be taken: closer than any ground of this report brings them apart.
+const hair = 0.25
+
+// namesakes reports whether a second person fits a name as well as the best, so
+// that neither may be taken. Two of one country must bear the whole name and
+// have identifiers of their own: the base may hold one person twice.
+func namesakes(a, b *candidate) bool {
+	if a.Kind != kb.Person || b.Kind != kb.Person {
+		return false
+	}
+	if a.Country != b.Country {
+		return a.score-b.score < margin
+	}
+	return a.score-b.score < hair && a.QID != "" && b.QID != "" && a.hit.Kind != kb.Surname && b.hit.Kind != kb.Surname && kb.FoldKey(a.Name) == kb.FoldKey(b.Name)
+}
+
+// leaveOpen keeps the persons of whom mention k may be one, and what is true of
+// all of them: their country, if they share it.
+func (l *linker) leaveOpen(k int32, best *candidate) {
+	m := &l.d.Mentions[k]
+	country := best.Country
+	near := margin
+	for i := range l.cands {
+		if x := &l.cands[i]; x.Country != best.Country && best.score-x.score < margin {
+			country = ""
+		}
+	}
+	if country != "" {
+		near = hair
+	}
+	for i := range l.cands {
+		x := &l.cands[i]
+		if best.score-x.score >= near {
+			continue
+		}
+		m.Open = append(m.Open, uint32(x.ID))
+		if x.QID != "" {
+			m.OpenIDs = append(m.OpenIDs, x.QID)
+		}
+	}
+	m.Why = append(m.Why, "several persons of this name fit as well")
+	l.unknown(k)
+	if m.Country == "" {
+		m.Country = country
+	}
+}
