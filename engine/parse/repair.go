@@ -11,6 +11,7 @@ import (
 // rule where that gives one that a table knows.
 func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.particles(d, sent)
+	s.gerunds(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
