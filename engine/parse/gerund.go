@@ -60,7 +60,10 @@ func (s *Stage) nounRelation(d *doc.Document, i int32) (rel string, ok bool) {
 	case "csubj:pass":
 		return "nsubj:pass", true
 	case "advcl", "acl":
-		mark := d.Child(i, "mark", "case")
+		mark, up := d.Child(i, "mark", "case"), d.Tokens[i].Head
+		if ofNoun && mark < 0 && up > i && d.Tokens[i].Rel == "advcl" && d.Child(up, "nsubj", "nsubj:pass", "csubj") < 0 {
+			return "nsubj", true
+		}
 		if !ofNoun || mark < 0 {
 			return "", false
 		}

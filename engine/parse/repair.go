@@ -12,6 +12,8 @@ import (
 func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.particles(d, sent)
 	s.gerunds(d, sent)
+	s.comment(d, sent)
+	active(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {

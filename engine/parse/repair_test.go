@@ -1,0 +1,90 @@
+package parse
+
+import (
+	"testing"
+
+	"annals/engine/doc"
+)
+
+// tokens makes a sentence of words with tag, relation and head.
+func tokens(text string, rows ...[4]any) (*doc.Document, *doc.Sentence) {
+	d := &doc.Document{Text: text}
+	at := 0
+	for _, r := range rows {
+		form := r[0].(string)
+		for text[at:at+len(form)] != form {
+			at++
+		}
+		t := doc.Token{Span: doc.Span{Start: int32(at), End: int32(at + len(form))}, XPOS: r[1].(string), Rel: r[2].(string), Head: int32(r[3].(int))}
+		switch t.XPOS {
+		case "VBD", "VBN", "VBG":
+			t.UPOS = "VERB"
+		case "NN", "NNS":
+			t.UPOS = "NOUN"
+		case "IN":
+			t.UPOS = "ADP"
+		default:
+			t.UPOS = "PUNCT"
+		}
+		t.Lemma = form
+		d.Tokens = append(d.Tokens, t)
+		at += len(form)
+	}
+	d.Sentences = []doc.Sentence{{Span: doc.Span{Start: 0, End: int32(len(text))}, First: 0, Last: int32(len(d.Tokens)), Root: -1}}
+	d.Link()
+	for i := range d.Tokens {
+		if d.Tokens[i].Head < 0 {
+			d.Sentences[0].Root = int32(i)
+		}
+	}
+	return d, &d.Sentences[0]
+}
+
+type known map[string]bool
+
+func (k known) Knows(lemma string) bool { return k[lemma] }
+func (k known) Verb(lemma string) bool  { return k[lemma] }
+
+func TestGerund(t *testing.T) {
+	s := &Stage{words: known{"shelling": true}}
+	d, sent := tokens("shelling of towns continued .", [4]any{"shelling", "VBG", "csubj", 3}, [4]any{"of", "IN", "case", 2}, [4]any{"towns", "NNS", "obl", 0},
+		[4]any{"continued", "VBD", "root", -1}, [4]any{".", ".", "punct", 3})
+	s.gerunds(d, sent)
+	if x := d.Tokens[0]; x.UPOS != "NOUN" || x.Rel != "nsubj" || d.Tokens[2].Rel != "nmod" {
+		t.Errorf("%+v", d.Tokens)
+	}
+	d, sent = tokens("shelling towns continued .", [4]any{"shelling", "VBG", "csubj", 2}, [4]any{"towns", "NNS", "obj", 0}, [4]any{"continued", "VBD", "root", -1}, [4]any{".", ".", "punct", 2})
+	s.gerunds(d, sent)
+	if d.Tokens[0].UPOS != "VERB" {
+		t.Error("with an object it is a verb")
+	}
+}
+
+func TestComment(t *testing.T) {
+	s := &Stage{}
+	d, sent := tokens("police left towns , radio reported .", [4]any{"police", "NNS", "nsubj", 1}, [4]any{"left", "VBD", "root", -1}, [4]any{"towns", "NNS", "obj", 1},
+		[4]any{",", ",", "punct", 4}, [4]any{"radio", "NN", "appos", 2}, [4]any{"reported", "VBN", "advcl", 1}, [4]any{".", ".", "punct", 1})
+	s.comment(d, sent)
+	if x := d.Tokens[5]; x.Rel != "parataxis" || x.Head != 1 || d.Tokens[4].Head != 5 || d.Tokens[4].Rel != "nsubj" {
+		t.Errorf("%+v", d.Tokens)
+	}
+	d, sent = tokens("police left towns , people wounded .", [4]any{"police", "NNS", "nsubj", 1}, [4]any{"left", "VBD", "root", -1}, [4]any{"towns", "NNS", "obj", 1},
+		[4]any{",", ",", "punct", 4}, [4]any{"people", "NNS", "appos", 2}, [4]any{"wounded", "VBN", "advcl", 1}, [4]any{".", ".", "punct", 1})
+	s.comment(d, sent)
+	if d.Tokens[5].Rel != "advcl" {
+		t.Error("no word of telling")
+	}
+}
+
+func TestActive(t *testing.T) {
+	d, sent := tokens("troops withdrew .", [4]any{"troops", "NNS", "nsubj:pass", 1}, [4]any{"withdrew", "VBD", "root", -1}, [4]any{".", ".", "punct", 1})
+	active(d, sent)
+	if d.Tokens[0].Rel != "nsubj" {
+		t.Error("plain past is active")
+	}
+	d, sent = tokens("troops withdrawn .", [4]any{"troops", "NNS", "nsubj:pass", 1}, [4]any{"withdrawn", "VBN", "root", -1}, [4]any{".", ".", "punct", 1})
+	active(d, sent)
+	if d.Tokens[0].Rel != "nsubj:pass" {
+		t.Error("a participle may be passive")
+	}
+}
