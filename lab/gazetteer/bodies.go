@@ -53,18 +53,7 @@ func (b *builder) bodies() error {
 			}
 		}
 	}
-	return b.each(srcCOWIGO, func(r row) {
-		name := r.get("name")
-		// The list shortens many names; only those written out are of use.
-		if r.get("last_year") < "2000" || strings.Contains(name, ".") || len(name) < 12 || b.byName["* "+kb.FoldKey(name)] != 0 || b.byName["IGO "+kb.FoldKey(r.get("abbr"))] != 0 {
-			return
-		}
-		id := b.add(kb.Entity{Kind: kb.Body, Name: name, Country: "IGO", Importance: 40, Source: srcCOWIGO})
-		b.orgName(id, name, kb.Common, srcCOWIGO)
-		if a := r.get("abbr"); len(a) > 3 && isAcronym(a) {
-			b.orgName(id, a, kb.Variant, srcCOWIGO)
-		}
-	}, "abbr", "name", "last_year")
+	return nil
 }
 
 var courtRE = regexp.MustCompile(`\b(Court|Tribunal|Tribunals)\b`)

@@ -12,6 +12,7 @@ import (
 // builder gathers the contents of the base.
 type builder struct {
 	dir     string // the data folder
+	without bool   // leave out tables under share-alike licences
 	log     io.Writer
 	rows    []int
 	digests []string
@@ -33,7 +34,7 @@ type builder struct {
 	gw       map[int]string         // Gleditsch-Ward number to ISO3
 	cow      map[int]string         // Correlates of War number to ISO3
 	capitals map[string]kb.EntityID
-	capName  map[string][]string // ISO3 to folded names of capitals
+	capName  map[string][]string // ISO3 to the names of capitals
 	states   map[string]bool     // folded names and demonyms of countries
 	popOf    map[string]float64  // ISO3 to weight of the country, 0 to 40
 	parent   map[string]string   // territory to sovereign
@@ -62,6 +63,10 @@ func (b *builder) contents() kb.Contents {
 	list := slices.Clone(sources)
 	for i := range list {
 		list[i].Number = i + 1
+		if b.without && list[i].ShareAlike {
+			// The number stays, so that the others keep theirs.
+			list[i] = kb.Source{Number: i + 1, Table: list[i].Table, Licence: "left out"}
+		}
 	}
 	return kb.Contents{Entities: b.ents, Spells: b.spells, Offices: b.offices, Aliases: b.aliases,
 		Capitals: b.capitals, Names: b.given, Surnames: b.surname, Sources: list}

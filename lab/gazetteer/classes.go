@@ -26,7 +26,7 @@ var classRules = []classRule{
 	rule(`state counsell?or$`, "counsellor", "GOV"),
 	rule(`advis[eo]r|assistant to the|representative of the (french|episcopal)|personal representative|(white house|downing street).*staff|(presidential|kremlin)( deputy)? chief of staff|chief of staff (to|of) the (president|presidency|prime|vice|cabinet|government|first minister)|staff,? office of|(office|administration|secretariat|household|bureau|cabinet) of the (president|prime|presidency|government|king|royal)|presidential (administration|representative|secretary|staff|executive)|presidential affairs|minister s? ?military cabinet|ministers military cabinet|private secretary|to the presid|director of white house|white house`, kb.StateOfficial, "GOV"),
 	rule(`national security|security (and defen[cs]e )?council`, kb.Minister, "GOV"),
-	rule(`spokes(man|woman|person)|press secretary|spokes`, kb.Spokesperson, "GOV"),
+	rule(`spokes(man|woman|person)|press secretary|spoke(s|p)`, kb.Spokesperson, "GOV"),
 	rule(`^shadow |leader of the (official )?opposition|opposition (leader|candidate)|^opposition`, kb.PartyLeader, "OPP"),
 	rule(`(leader|chair|chairman|chairwoman|chairperson|president|secretary.general|general secretary|co.leader|deputy leader|head|founder) of (the )?.*(party|front|rally|union for|renaissance|insoumise|democratic union|georgian dream|alternative for|tisza|likud|fidesz|movement for)`, kb.PartyLeader, "PTY"),
 	rule(`general secretary of the (communist|central|workers)|first secretary of the communist|general secretary$`, kb.PartyLeader, "PTY"),
@@ -98,6 +98,10 @@ func classify(title, country, name string, national bool) (class, sector string)
 			return kb.StateOfficial, "GOV"
 		}
 		return kb.ForeignMinister, "GOV"
+	case class == kb.HeadOfGovernment && country == "CHE" && strings.HasSuffix(t, "chancellor"):
+		return kb.StateOfficial, "GOV" // heads the chancery; the council governs
+	case class == kb.HeadOfState && country == "AUT" && strings.HasSuffix(t, "federal council"):
+		return kb.Speaker, "LEG"
 	case class == kb.ForeignMinister && country == "IND" && t == "foreign secretary":
 		return kb.StateOfficial, "GOV" // the head of the service, not the minister
 	case class == "crown":
@@ -137,7 +141,7 @@ func classify(title, country, name string, national bool) (class, sector string)
 // regionOf finds presidents of parts of a state.
 var (
 	regionOf = regexp.MustCompile(`(province|region|community|generalitat|catalonia|lombardy|veneto|sicily|sardinia|abruzzo|umbria|republika|kurdistan|scotland|anjouan|bougainville|kashmir|zanzibar|canton|tatarstan|chechnya|basque|galicia|andalusia)`)
-	partRE   = regexp.MustCompile(`^(prime minister|premier|minister president) of `)
+	partRE   = regexp.MustCompile(`^(prime minister|premier|minister president|head of government|president of the government) of `)
 	secretRE = regexp.MustCompile(`intelligence|security service|directorate of security|secret`)
 )
 

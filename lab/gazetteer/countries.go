@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -12,27 +11,15 @@ import (
 	"annals/kb"
 )
 
-//go:embed tables/countries.tsv
+//go:embed own/countries.tsv
 var countryTable string
+
+//go:embed own/states.tsv
+var stateTable string
 
 // statesLikeCountries are the polities that are actors of their own though
 // the lists of codes call them dependent or in contention.
 var statesLikeCountries = map[string]bool{"HKG": true, "PSE": true, "TWN": true, "XKX": true, "VAT": true}
-
-type mledoze struct {
-	ISO2     string `json:"iso2"`
-	ISO3     string `json:"iso3"`
-	Name     string `json:"name"`
-	Official string `json:"official"`
-	Native   map[string]struct {
-		Official string `json:"official"`
-		Common   string `json:"common"`
-	} `json:"native"`
-	Alt     []string          `json:"alt"`
-	Demonym map[string]string `json:"demonym"`
-	Capital []string          `json:"capital"`
-	LatLng  []float64         `json:"latlng"`
-}
 
 // countries makes the states and territories, with their names, demonyms and
 // numbers.
@@ -41,17 +28,13 @@ func (b *builder) countries() error {
 	if err != nil {
 		return err
 	}
-	text, err := b.open(srcMledoze)
-	if err != nil {
+	if err := b.eachOf(stateTable, srcOwn, func(r row) { b.addCountry(r, meta[r.get("code")]) }, "code", "name", "adjectives", "nouns", "lat", "lon", "others"); err != nil {
 		return err
 	}
-	for line := range strings.Lines(text) {
-		var m mledoze
-		if err := json.Unmarshal([]byte(line), &m); err != nil {
-			return fmt.Errorf("table %s: line %d: %w", sources[srcMledoze-1].Table, b.rows[srcMledoze-1]+1, err)
+	for _, code := range sortedKeys(meta) {
+		if b.country[code] == 0 {
+			return fmt.Errorf("own/states.tsv has no row for %s", code)
 		}
-		b.rows[srcMledoze-1]++
-		b.addCountry(m, meta[iso(m.ISO3)])
 	}
 	if err := b.ownCountryNames(); err != nil {
 		return err
@@ -103,8 +86,8 @@ func capitals(folded string) string {
 
 // countryMeta is what country_codes adds.
 type countryMeta struct {
-	qid, sovereign, formal, short, iso2 string
-	geonames                            uint32
+	qid, sovereign, formal, short, iso2, fr, es string
+	geonames                                    uint32
 }
 
 var sovereignRE = regexp.MustCompile(`(?:of|Part of|with) ([A-Z]{2})$`)
@@ -115,6 +98,15 @@ func (b *builder) countryCodes() (map[string]countryMeta, error) {
 		code := iso(r.get("iso3"))
 		n, _ := strconv.ParseUint(r.get("geonameid"), 10, 32)
 		m := countryMeta{qid: r.get("qid"), formal: r.get("un_formal"), short: r.get("un_short"), iso2: r.get("iso2"), geonames: uint32(n)}
+		// French and Spanish names are of use where they are spoken.
+		for _, lang := range strings.Split(r.get("languages"), ",") {
+			switch lang, _, _ := strings.Cut(lang, "-"); lang {
+			case "fr":
+				m.fr = bracketRE.ReplaceAllString(r.get("fr"), "")
+			case "es":
+				m.es = bracketRE.ReplaceAllString(r.get("es"), "")
+			}
+		}
 		if g := sovereignRE.FindStringSubmatch(r.get("independent")); g != nil {
 			m.sovereign = g[1]
 		}
@@ -125,7 +117,7 @@ func (b *builder) countryCodes() (map[string]countryMeta, error) {
 			}
 		}
 		meta[code] = m
-	}, "iso3", "iso2", "fips_gec", "qid", "geonameid", "independent")
+	}, "iso3", "iso2", "fips_gec", "qid", "geonameid", "independent", "languages", "fr", "es")
 	b.iso2["XK"] = "XKX"
 	b.gec["kv"], b.gec["we"], b.gec["gz"], b.gec["gm"] = "XKX", "PSE", "PSE", "DEU"
 	for code, m := range meta {
@@ -138,53 +130,44 @@ func (b *builder) countryCodes() (map[string]countryMeta, error) {
 	return meta, err
 }
 
-func (b *builder) addCountry(m mledoze, meta countryMeta) {
-	code := iso(m.ISO3)
-	kind, importance := kb.Country, 200.0
+// addCountry makes the state or territory of a row of own/states.tsv, with
+// its code, numbers and longer names from country_codes.
+func (b *builder) addCountry(r row, meta countryMeta) {
+	code := r.get("code")
+	kind, importance := kb.Country, uint8(200)
 	if b.parent[code] != "" {
 		kind, importance = kb.Territory, 130
 	}
-	e := kb.Entity{Kind: kind, Name: m.Name, QID: meta.qid, Code: code, Country: b.home(code), GeoNames: meta.geonames, Source: srcMledoze}
+	e := kb.Entity{Kind: kind, Name: r.get("name"), QID: meta.qid, Code: code, Country: b.home(code), GeoNames: meta.geonames, Importance: importance, Source: srcOwn}
 	if code == "XKX" {
 		e.QID = "Q1246"
 	}
-	if len(m.LatLng) == 2 {
-		e.Lat, e.Lon, e.HasPoint = float32(m.LatLng[0]), float32(m.LatLng[1]), true
+	lat, err := strconv.ParseFloat(r.get("lat"), 32)
+	lon, err2 := strconv.ParseFloat(r.get("lon"), 32)
+	if err == nil && err2 == nil {
+		e.Lat, e.Lon, e.HasPoint = float32(lat), float32(lon), true
 	}
-	e.Importance = uint8(importance)
 	id := b.add(e)
 	b.country[code] = id
-	b.iso2[m.ISO2] = code
-	b.alias(id, m.Name, kb.Common, srcMledoze)
-	b.alias(id, m.Official, kb.Official, srcMledoze)
+	b.alias(id, e.Name, kb.Common, srcOwn)
 	b.alias(id, meta.short, kb.Official, srcCodes)
 	b.alias(id, meta.formal, kb.Official, srcCodes)
-	for _, a := range m.Alt {
-		// Two-letter codes are no names, but for those listed in our table.
-		if len(a) > 2 && !isAcronym(a) {
-			b.alias(id, a, kb.Variant, srcMledoze)
+	for _, a := range r.list("others") {
+		b.alias(id, a, kb.Variant, srcOwn)
+	}
+	for _, n := range []string{meta.fr, meta.es} {
+		if n = strings.TrimSpace(n); n != "" && !b.usual[kb.Fold(n)] {
+			b.alias(id, n, kb.Native, srcCodes)
 		}
 	}
-	for _, lang := range sortedKeys(m.Native) {
-		n := m.Native[lang]
-		b.alias(id, n.Common, kb.Native, srcMledoze)
-		b.alias(id, n.Official, kb.Native, srcMledoze)
+	for _, w := range r.list("adjectives") {
+		b.alias(id, w, kb.DemonymAdj, srcOwn)
 	}
-	if d := m.Demonym["m"]; d != "" && code != "COD" && code != "COG" && code != "KOR" && code != "PRK" && code != "DOM" && code != "DMA" && code != "GEO" {
-		b.demonym(id, d, srcMledoze)
+	for _, w := range r.list("nouns") {
+		b.alias(id, w, kb.DemonymNoun, srcOwn)
+		b.alias(id, plural(w), kb.DemonymNoun, srcOwn)
 	}
-	for _, c := range m.Capital {
-		b.capName[code] = append(b.capName[code], kb.Fold(c))
-	}
-}
-
-// demonym adds a word as noun, as plural noun and as adjective.
-func (b *builder) demonym(id kb.EntityID, word string, src uint16) {
-	b.alias(id, word, kb.DemonymAdj, src)
-	b.alias(id, word, kb.DemonymNoun, src)
-	if p := plural(word); p != word {
-		b.alias(id, p, kb.DemonymNoun, src)
-	}
+	b.capName[code] = r.list("capitals")
 }
 
 // plural gives the plural of a demonym; those in -ese, -ss, -sh, -ch and -ois
@@ -201,7 +184,7 @@ func plural(word string) string {
 	return word + "s"
 }
 
-// ownCountryNames adds the names of tables/countries.tsv.
+// ownCountryNames adds the names of own/countries.tsv.
 func (b *builder) ownCountryNames() error {
 	n := 0
 	for line := range strings.Lines(countryTable) {
@@ -213,7 +196,7 @@ func (b *builder) ownCountryNames() error {
 		f := append(strings.Split(line, "\t"), "", "", "")
 		id, ok := b.country[f[0]]
 		if !ok {
-			return fmt.Errorf("tables/countries.tsv: no country %q", f[0])
+			return fmt.Errorf("own/countries.tsv: no country %q", f[0])
 		}
 		from, _ := kb.ParseDate(f[3], false)
 		to, _ := kb.ParseDate(f[4], true)
@@ -237,7 +220,7 @@ func (b *builder) ownCountryNames() error {
 			case "weak":
 				h.Kind = kb.Variant
 			default:
-				return fmt.Errorf("tables/countries.tsv: unknown kind %q", f[1])
+				return fmt.Errorf("own/countries.tsv: unknown kind %q", f[1])
 			}
 			b.aliasHit(name, h)
 		}

@@ -101,13 +101,13 @@ func TestDatedSectors(t *testing.T) {
 	day := func(s string) kb.Day { d, _ := kb.ParseDate(s, false); return d }
 	b := newBuilder("", io.Discard)
 	group := b.add(kb.Entity{Kind: kb.Group, Country: "AFG"})
-	b.datedSectors(group, "GOV 1996-09-27..2001-11-13; REB 2001-11-13..2021-08-15; GOV >=2021-08-15")
+	b.datedSectors(group, "GOV 1996-09-27..2001-11-13; REB 2001-11-13..2021-08-15; GOV >=2021-08-15", srcGroups)
 	party := b.add(kb.Entity{Kind: kb.Party, Country: "IND"})
-	b.datedSectors(party, "GOV 1998-03-19..2004-05-22, >=2014-05-26")
+	b.datedSectors(party, "GOV 1998-03-19..2004-05-22, >=2014-05-26", srcGroups)
 	moved := b.add(kb.Entity{Kind: kb.Group, Country: "SDN"})
-	b.datedSectors(moved, "REB of SDN <2005-07-09; GOV of SSD >=2011-07-09")
+	b.datedSectors(moved, "REB of SDN <2005-07-09; GOV of SSD >=2011-07-09", srcGroups)
 	note := b.add(kb.Entity{Kind: kb.Group, Country: "YEM"})
-	b.datedSectors(note, "de facto government of the capital from 2014-09-21")
+	b.datedSectors(note, "de facto government of the capital from 2014-09-21", srcGroups)
 	for _, x := range []struct {
 		id      kb.EntityID
 		day     string

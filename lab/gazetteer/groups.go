@@ -11,61 +11,76 @@ import (
 	"annals/kb"
 )
 
-//go:embed tables/spells.tsv
-var spellTable string
+//go:embed own/organisations.tsv
+var organisationTable string
 
-// groups adds groups.tsv: armed groups, parties, forces, agencies and bodies.
-// Its sectors override those of other tables.
+// groups adds groups.tsv and own/organisations.tsv: armed groups, parties,
+// forces, agencies, bodies, think-tanks. Their sectors override those of other
+// tables.
 func (b *builder) groups() error {
-	err := b.each(srcGroups, func(r row) {
-		code := iso(r.get("country"))
-		kind := groupKind(r.get("kind"), r.get("sector"))
-		name := strings.TrimSpace(bracketRE.ReplaceAllString(r.get("name"), ""))
-		sec := sectors(r.get("sector"), r.get("sector2"))
-		if r.get("kind") == "igo" && (r.get("sector") == "GOV" || r.get("sector") == "MIL") {
-			sec = nil // an intergovernmental body is an actor of its own, without a sector
-		}
-		id := b.findOrg(r.get("qid"), name, code)
-		if id == 0 && kind == kb.Body && (code == "UNO" || code == "EUR" || code == "IGO") {
-			for _, a := range r.list("aliases") {
-				if id = b.findOrg("", a, "*"); id != 0 {
-					break
-				}
-			}
-		}
-		if id == 0 {
-			id = b.add(kb.Entity{Kind: kind, Name: name, QID: r.get("qid"), Country: code, Source: srcGroups})
-		}
-		e := b.at(id)
-		e.Country, e.Sectors, e.Sector, e.Kind = code, sec, first(sec), kind
-		e.Importance = max(e.Importance, clamp(120+b.weight(code)))
-		b.orgName(id, name, kb.Common, srcGroups)
-		for _, a := range append([]string{r.get("name")}, r.list("aliases")...) {
-			plain := strings.TrimSpace(bracketRE.ReplaceAllString(a, ""))
-			if plain != a && plain == name {
-				continue
-			}
-			b.orgName(id, plain, kb.Variant, srcGroups)
-		}
-		b.datedSectors(id, r.get("dated_sector"))
-	}, "name", "aliases", "country", "sector", "kind", "dated_sector")
-	if err != nil {
+	needs := []string{"name", "aliases", "country", "sector", "sector2", "kind", "dated_sector"}
+	if err := b.each(srcGroups, func(r row) { b.group(r, srcGroups) }, needs...); err != nil {
 		return err
 	}
-	for line := range strings.Lines(spellTable) {
-		if line[0] == '#' {
+	return b.eachOf(organisationTable, srcOwn, func(r row) { b.group(r, srcOwn) }, needs...)
+}
+
+func (b *builder) group(r row, src uint16) {
+	code := iso(r.get("country"))
+	kind := groupKind(r.get("kind"), r.get("sector"))
+	name := strings.TrimSpace(bracketRE.ReplaceAllString(r.get("name"), ""))
+	sec := sectors(r.get("sector"), r.get("sector2"))
+	if r.get("kind") == "igo" && (r.get("sector") == "GOV" || r.get("sector") == "MIL") {
+		sec = nil // an intergovernmental body is an actor of its own, without a sector
+	}
+	qid := r.get("qid")
+	if other := b.byQID[qid]; other != 0 && kind == kb.Body && bodies[code] && !alike(name, b.at(other).Name) {
+		qid = "" // found by an acronym that two bodies share
+	}
+	id := b.findOrg(qid, name, code)
+	if id == 0 && kind == kb.Body && bodies[code] {
+		for _, a := range r.list("aliases") {
+			if id = b.findOrg("", a, "*"); id != 0 && (!isAcronym(a) || alike(name, b.at(id).Name)) {
+				break
+			}
+			id = 0
+		}
+	}
+	if id == 0 {
+		id = b.add(kb.Entity{Kind: kind, Name: name, QID: qid, Country: code, Source: src})
+	}
+	e := b.at(id)
+	e.Country, e.Sectors, e.Sector, e.Kind = code, sec, first(sec), kind
+	e.Importance = max(e.Importance, clamp(120+b.weight(code)))
+	b.orgName(id, name, kb.Common, src)
+	for _, a := range append([]string{r.get("name")}, r.list("aliases")...) {
+		plain := strings.TrimSpace(bracketRE.ReplaceAllString(a, ""))
+		if plain != a && plain == name {
 			continue
 		}
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		id := b.findOrg("", f[0], f[1])
-		if id == 0 {
-			return fmt.Errorf("tables/spells.tsv: no group %q of %s", f[0], f[1])
-		}
-		from, _ := kb.ParseDate(f[2], false)
-		to, _ := kb.ParseDate(f[3], true)
-		b.spells[id] = append(b.spells[id], kb.Spell{From: from, To: to, Sectors: strings.Fields(f[4]), Country: f[1], Source: srcOwn})
+		b.orgName(id, plain, kb.Variant, src)
 	}
-	return nil
+	b.datedSectors(id, r.get("dated_sector"), src)
+}
+
+// alike reports whether two names have half of the long words of the first in
+// common, so that an acronym both have is that of one body.
+func alike(name, other string) bool {
+	if isAcronym(name) || isAcronym(other) {
+		return true
+	}
+	words := strings.Fields(kb.FoldKey(other))
+	long, both := 0, 0
+	for _, w := range strings.Fields(kb.FoldKey(name)) {
+		if len(w) <= 3 || w == "international" || w == "organization" || w == "organisation" {
+			continue
+		}
+		long++
+		if slices.Contains(words, w) {
+			both++
+		}
+	}
+	return both*2 >= long
 }
 
 func first(list []string) string {
@@ -149,7 +164,7 @@ var (
 
 // datedSectors reads texts such as "REB <2024-12-08; GOV >=2024-12-08". A
 // party's GOV is a second sector; outside of the spells it is in opposition.
-func (b *builder) datedSectors(id kb.EntityID, text string) {
+func (b *builder) datedSectors(id kb.EntityID, text string, src uint16) {
 	if text == "" {
 		return
 	}
@@ -173,7 +188,7 @@ func (b *builder) datedSectors(id kb.EntityID, text string) {
 			if m == nil {
 				continue
 			}
-			s := kb.Spell{Sectors: sec, Country: country, Source: srcGroups}
+			s := kb.Spell{Sectors: sec, Country: country, Source: src}
 			switch {
 			case m[1] == "<":
 				d, _ := kb.ParseDate(m[2], false)
@@ -194,7 +209,7 @@ func (b *builder) datedSectors(id kb.EntityID, text string) {
 		}
 	}
 	if e.Kind == kb.Party {
-		out = withOpposition(out, e.Country, srcGroups)
+		out = withOpposition(out, e.Country, src)
 	}
 	b.spells[id] = out
 }

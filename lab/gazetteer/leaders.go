@@ -1,14 +1,26 @@
 package gazetteer
 
 import (
-	_ "embed"
+	"embed"
+	"fmt"
+	"io/fs"
+	"regexp"
 	"strings"
 
 	"annals/kb"
 )
 
-//go:embed tables/people.tsv
-var peopleTable string
+// The project's own offices, one file a part of the world; their columns are
+// checked by checkOwn.
+//
+//go:embed own/offices/*.tsv
+var officeTables embed.FS
+
+// faultTable lists rows of the officeholders that are wrong, such as a civil
+// servant called a minister.
+//
+//go:embed own/faults.tsv
+var faultTable string
 
 // exported is the day until which the exports of Wikidata vouch for an office
 // without an end.
@@ -102,12 +114,21 @@ func (p *person) facts(r row) {
 
 // officeholders reads the main table.
 func (g *register) officeholders() error {
+	faults := map[string]bool{}
+	if err := g.b.eachOf(faultTable, srcOwn, func(r row) {
+		faults[r.get("country")+"\t"+r.get("name")+"\t"+r.get("office")] = true
+	}, "country", "name", "office"); err != nil {
+		return err
+	}
 	return g.b.each(srcOfficeholders, func(r row) {
 		country, part, split := strings.Cut(r.get("country"), ":")
 		country = iso(country)
 		national := !split
 		name := r.get("name")
 		if strings.HasPrefix(name, "Q") && len(name) > 4 && name[1] >= '0' && name[1] <= '9' || r.get("qid") == "" || name == "" {
+			return
+		}
+		if faults[country+"\t"+name+"\t"+r.get("office")] {
 			return
 		}
 		o := g.office(country, r.get("office"), r.get("start"), r.get("end"), national, srcOfficeholders)
@@ -209,30 +230,77 @@ func (g *register) congress() error {
 	}, "qid", "name", "aliases", "office", "start", "end")
 }
 
-// notables reads the hand-made table: late changes, rebels, opposition.
+// notables reads the tables made by hand: late changes, rebels, opposition.
+// The project's own come first, so that a fault of the older table does not
+// outweigh them.
 func (g *register) notables() error {
-	needs := []string{"country", "name", "aliases", "office", "sector", "start", "end"}
-	if err := g.b.each(srcNotable, func(r row) { g.notable(r, srcNotable) }, append(needs, "qid", "open_as_of")...); err != nil {
+	files, err := fs.Glob(officeTables, "own/offices/*.tsv")
+	if err != nil {
 		return err
 	}
-	return g.b.eachOf(peopleTable, srcOwn, func(r row) { g.notable(r, srcOwn) }, needs...)
+	for _, file := range files {
+		text, err := officeTables.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		var fault error
+		err = g.b.eachOf(string(text), srcOwn, func(r row) {
+			o := ownOffice{country: iso(r.get("country")), title: r.get("office"), sector: r.get("sector"), since: r.get("since"), until: r.get("until"), asOf: r.get("as_of")}
+			if err := o.check(); err != nil && fault == nil {
+				fault = fmt.Errorf("%s: %s: %w", file, r.get("name"), err)
+			}
+			g.notable(r, o, file == "own/offices/first.tsv", srcOwn)
+		}, "country", "name", "aliases", "office", "sector", "since", "until", "as_of")
+		if err != nil {
+			return err
+		}
+		if fault != nil {
+			return fault
+		}
+	}
+	return g.b.each(srcNotable, func(r row) {
+		g.notable(r, ownOffice{iso(r.get("country")), r.get("office"), r.get("sector"), r.get("start"), r.get("end"), r.get("open_as_of")}, true, srcNotable)
+	}, "country", "qid", "name", "aliases", "office", "sector", "start", "end", "open_as_of")
 }
 
-func (g *register) notable(r row, src uint16) {
-	country := iso(r.get("country"))
-	title := r.get("office")
-	o := g.office(country, title, r.get("start"), r.get("end"), true, src)
+// ownOffice is an office in a table made by hand: since when, and either until
+// when or as of which month it was still held.
+type ownOffice struct{ country, title, sector, since, until, asOf string }
+
+var dateRE = regexp.MustCompile(`^[12]\d{3}(-[01]\d(-[0-3]\d)?)?$`)
+
+func (o ownOffice) check() error {
+	switch {
+	case !dateRE.MatchString(o.since):
+		return fmt.Errorf("%s: since %q is no date", o.title, o.since)
+	case o.until != "" && !dateRE.MatchString(o.until):
+		return fmt.Errorf("%s: until %q is no date", o.title, o.until)
+	case o.until == "" && !dateRE.MatchString(o.asOf):
+		return fmt.Errorf("%s: without an end it needs as_of, not %q", o.title, o.asOf)
+	case o.until != "" && o.asOf != "":
+		return fmt.Errorf("%s: both until and as_of", o.title)
+	case o.until != "" && o.until < o.since && !strings.HasPrefix(o.since, o.until):
+		return fmt.Errorf("%s: ends on %s before it begins on %s", o.title, o.until, o.since)
+	}
+	return nil
+}
+
+// notable adds an office of a table made by hand. The known are of a table of
+// people often in the news, and come before others of their surname.
+func (g *register) notable(r row, own ownOffice, known bool, src uint16) {
+	country := own.country
+	o := g.office(country, own.title, own.since, own.until, true, src)
 	o.Country = country
-	if s := r.get("sector"); s != "" && !(s == "GOV" && o.Sector == "" && o.Class == kb.IGOHead) {
+	if s := own.sector; s != "" && !(s == "GOV" && o.Sector == "" && o.Class == kb.IGOHead) {
 		o.Sector = s
 	}
 	if o.Sector == "REB" && o.Class != kb.Spokesperson && (o.Class == kb.OtherOffice || o.Class == kb.StateOfficial || o.Class == kb.PartyLeader || o.Class == kb.Minister || o.Class == kb.Military) {
 		o.Class = kb.RebelLeader
 	}
 	if o.Open {
-		o.Seen = kb.NewDay(2025, 6, 30) // what our own table was written from
-		if d, _ := kb.ParseDate(r.get("open_as_of"), true); d != 0 {
-			o.Seen = d
+		o.Seen, _ = kb.ParseDate(own.asOf, true)
+		if o.Seen == 0 {
+			o.Seen = kb.NewDay(2025, 6, 30)
 		}
 	}
 	if o.From == 0 && o.To == 0 {
@@ -271,7 +339,7 @@ func (g *register) notable(r row, src uint16) {
 		}
 	}
 	g.index(p, country)
-	p.notable = true
+	p.notable = p.notable || known || o.Sector != "GOV"
 	p.addOffice(o)
 }
 

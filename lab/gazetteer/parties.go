@@ -2,17 +2,23 @@ package gazetteer
 
 import (
 	"regexp"
-	"sort"
 	"strings"
 
 	"annals/kb"
 )
 
-// parties adds the parties of Party Facts and of the Factbook, and the spells
-// in government that ParlGov knows.
+// partyHome is the home of the parties that Party Facts lists under several
+// countries.
+var partyHome = map[string]string{"Q341148": "CZE", "Q1455532": "CIV", "Q776352": "GNB", "Q1751122": "SVK", "Q294592": "SVK", "Q79854": "RUS", "Q2143319": "GMB", "Q152554": "DEU",
+	"Q281986": "SRB", "Q640380": "SRB", "Q1077031": "SRB", "Q7452863": "SRB", "Q253586": "SRB", "Q752521": "SRB", "Q641691": "SRB", "Q1668154": "MYS", "Q958983": "MYS"}
+
+// parties adds the parties of Party Facts and of the Factbook.
 func (b *builder) parties() error {
 	err := b.each(srcPartyFacts, func(r row) {
 		code := iso(r.get("iso3"))
+		if home, ok := partyHome[r.get("qid")]; ok {
+			code = home
+		}
 		name := r.get("name_en")
 		if name == "" {
 			name = r.get("wikidata_name")
@@ -60,9 +66,6 @@ func (b *builder) parties() error {
 	if err != nil {
 		return err
 	}
-	if err := b.governing(); err != nil {
-		return err
-	}
 	return b.factbookParties()
 }
 
@@ -82,88 +85,6 @@ func latin(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// governing reads which parties governed when.
-func (b *builder) governing() error {
-	ids := map[string]kb.EntityID{}
-	err := b.each(srcParlGovParties, func(r row) {
-		code := iso(r.get("iso3"))
-		var id kb.EntityID
-		for _, n := range []string{r.get("name_en"), r.get("name"), r.get("short")} {
-			if id == 0 && n != "" {
-				id = b.findOrg("", n, code)
-			}
-		}
-		if id != 0 && b.at(id).Kind == kb.Party {
-			ids[code+" "+r.get("short")] = id
-		}
-	}, "iso3", "short", "name_en", "name")
-	if err != nil {
-		return err
-	}
-	type cabinet struct {
-		from    kb.Day
-		parties []string
-	}
-	cabinets := map[string][]cabinet{}
-	err = b.each(srcParlGovCabinets, func(r row) {
-		code := iso(r.get("iso3"))
-		from, p := kb.ParseDate(r.get("start"), false)
-		if p != kb.NoDate {
-			cabinets[code] = append(cabinets[code], cabinet{from, r.list("parties")})
-		}
-	}, "iso3", "start", "parties")
-	if err != nil {
-		return err
-	}
-	known := kb.NewDay(2023, 12, 31)
-	for _, code := range sortedKeys(cabinets) {
-		list := cabinets[code]
-		sort.SliceStable(list, func(i, j int) bool { return list[i].from < list[j].from })
-		spells := map[kb.EntityID][]kb.Spell{}
-		var order []kb.EntityID
-		for i, c := range list {
-			to := known
-			if i+1 < len(list) {
-				to = list[i+1].from - 1
-			}
-			for _, p := range c.parties {
-				id := ids[code+" "+p]
-				if id == 0 {
-					continue
-				}
-				s := spells[id]
-				if n := len(s); n > 0 && s[n-1].To >= c.from-1 {
-					s[n-1].To = to
-					continue
-				}
-				if len(s) == 0 {
-					order = append(order, id)
-				}
-				spells[id] = append(s, kb.Spell{From: c.from, To: to, Sectors: []string{"PTY", "GOV"}, Country: code, Source: srcParlGovCabinets})
-			}
-		}
-		for _, id := range order {
-			if len(b.spells[id]) > 0 {
-				continue // groups.tsv has said it, and further on
-			}
-			full := withOpposition(spells[id], code, srcParlGovCabinets)
-			for i := range full {
-				if full[i].To == 0 {
-					full[i].To = known
-				}
-			}
-			b.spells[id] = full
-		}
-		// A party of these countries that never governed is in opposition.
-		for _, key := range sortedKeys(ids) {
-			if id := ids[key]; strings.HasPrefix(key, code+" ") && len(b.spells[id]) == 0 && len(b.at(id).Sectors) == 1 {
-				b.at(id).Sectors = []string{"PTY", "OPP"}
-			}
-		}
-	}
-	return nil
 }
 
 var partyDrop = regexp.MustCompile(`(?i)^none|^no |note|parties|banned|\d{4}|independent|NA$`)

@@ -234,8 +234,7 @@ func (p *person) addOffice(o kb.Office) {
 		}
 		if q.From == 0 || o.From == 0 || abs(q.From-o.From) > slack(*q, o) {
 			// A snapshot inside a known term only adds a witness.
-			snapshot := o.Source == srcCIA || o.Source == srcCountryInfoLeaders
-			if !snapshot || o.Seen == 0 || q.From > o.Seen || q.To != 0 && q.To < o.Seen-366 {
+			if o.Source != srcCIA && o.Source != srcCountryInfoLeaders || o.Seen == 0 || q.From > o.Seen || q.To != 0 && q.To < o.Seen-366 {
 				continue
 			}
 			if q.Open {
@@ -267,17 +266,29 @@ func (p *person) addOffice(o kb.Office) {
 }
 
 // dropSnapshots leaves out open terms of the snapshot tables that another
-// term of the same office covers or follows.
+// term of the same office covers or follows, and open terms of any table that
+// lie in one of a table made by hand.
 func (p *person) dropSnapshots() {
 	all := slices.Clone(p.offices)
 	p.offices = slices.DeleteFunc(p.offices, func(o kb.Office) bool {
-		if !o.Open || o.Source != srcCIA && o.Source != srcCountryInfoLeaders && o.Source != srcReign {
+		if !o.Open || sourceRank(o.Source) >= sourceRank(srcOwn) {
 			return false
 		}
 		return slices.ContainsFunc(all, func(q kb.Office) bool {
-			return q.Source != o.Source && q.Class == o.Class && q.Country == o.Country && (q.To == 0 || q.To >= o.From) && q.From <= o.Seen
+			if q.Source == o.Source || q.Class != o.Class || q.Country != o.Country {
+				return false
+			}
+			if snapshot(o.Source) {
+				return (q.To == 0 || q.To >= o.From) && q.From <= o.Seen
+			}
+			return sourceRank(q.Source) >= sourceRank(srcOwn) && q.From <= o.From && (q.To == 0 || q.To >= o.From)
 		})
 	})
+}
+
+// snapshot reports whether a table tells only who was in office on its day.
+func snapshot(src uint16) bool {
+	return src == srcCIA || src == srcCountryInfoLeaders || src == srcReign
 }
 
 // oneCrown leaves a monarch of many realms the first of them: what the British
@@ -366,6 +377,13 @@ func (g *register) closeBySuccessor() {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].o.From < list[j].o.From })
 		for i, t := range list {
 			if !t.o.Open {
+				continue
+			}
+			// A snapshot that a dated table contradicts ends with its day.
+			if snapshot(t.o.Source) && slices.ContainsFunc(list, func(q term) bool {
+				return q.p != t.p && !snapshot(q.o.Source) && q.o.From <= t.o.Seen && max(q.o.To, q.o.Seen) > t.o.Seen
+			}) {
+				t.o.To, t.o.ToPrecision, t.o.Open, t.o.Seen = t.o.Seen, kb.ToMonth, false, 0
 				continue
 			}
 			for _, next := range list[i+1:] {

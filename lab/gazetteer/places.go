@@ -10,7 +10,7 @@ import (
 	"annals/kb"
 )
 
-//go:embed tables/places.tsv
+//go:embed own/places.tsv
 var placeTable string
 
 // Places of at least this many people are taken everywhere, and smaller ones
@@ -76,7 +76,7 @@ func (b *builder) places() error {
 		}
 		id := byID[n]
 		if id == 0 {
-			return fmt.Errorf("tables/places.tsv: no place %s (%s)", num, names)
+			return fmt.Errorf("own/places.tsv: no place %s (%s)", num, names)
 		}
 		for _, name := range strings.Split(names, "|") {
 			b.placeAlias(id, name, kb.Common, srcOwn)

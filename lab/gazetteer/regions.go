@@ -9,10 +9,10 @@ import (
 	"annals/kb"
 )
 
-//go:embed tables/regions.tsv
+//go:embed own/regions.tsv
 var regionTable string
 
-//go:embed tables/peoples.tsv
+//go:embed own/peoples.tsv
 var peopleGroups string
 
 // regions adds contested areas, regions, sites, lines and macro-regions.
@@ -91,7 +91,7 @@ func (b *builder) peoples() error {
 		}
 		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(f) != 4 {
-			return fmt.Errorf("tables/peoples.tsv: %q has %d columns, want 4", f[0], len(f))
+			return fmt.Errorf("own/peoples.tsv: %q has %d columns, want 4", f[0], len(f))
 		}
 		if b.findOrg("", f[0], f[2]) != 0 {
 			continue

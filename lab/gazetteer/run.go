@@ -18,6 +18,9 @@ type Options struct {
 	Shared string    // the folder that holds data/gazetteer
 	Out    string    // the folder that gets base.bin, names.bin and manifest.json
 	Log    io.Writer // progress, nil for none
+
+	// WithoutShareAlike leaves out the tables under CC BY-SA.
+	WithoutShareAlike bool
 }
 
 // Run builds the base: Out/base.bin, Out/names.bin and Out/manifest.json.
@@ -25,7 +28,11 @@ func Run(ctx context.Context, o Options) error {
 	if o.Log == nil {
 		o.Log = io.Discard
 	}
+	if err := checkLicences(sources); err != nil {
+		return fmt.Errorf("build the knowledge base: %w", err)
+	}
 	b := newBuilder(filepath.Join(o.Shared, "data"), o.Log)
+	b.without = o.WithoutShareAlike
 	for _, step := range []struct {
 		name string
 		do   func(*builder) error
@@ -36,6 +43,7 @@ func Run(ctx context.Context, o Options) error {
 		{"international bodies", (*builder).bodies},
 		{"groups", (*builder).groups},
 		{"parties", (*builder).parties},
+		{"parties in government", (*builder).governing},
 		{"armed groups of UCDP", (*builder).ucdp},
 		{"institutions", (*builder).institutions},
 		{"media, companies and universities", (*builder).enterprises},
@@ -96,6 +104,9 @@ type manifestSource struct {
 	Licence    string `json:"licence"`
 	ShareAlike bool   `json:"share_alike,omitempty"`
 	Rows       int    `json:"rows"`
+	Entities   int    `json:"entities"` // facts of the base that carry the number
+	Aliases    int    `json:"aliases"`
+	Offices    int    `json:"offices"`
 	Digest     string `json:"sha256,omitempty"`
 }
 
@@ -116,11 +127,26 @@ func (b *builder) manifest(data []byte) ([]byte, error) {
 		m.Offices += len(l)
 	}
 	m.Kinds = map[string]int{}
+	type count struct{ entities, aliases, offices int }
+	counts := make([]count, len(sources)+1)
 	for _, e := range b.ents {
 		m.Kinds[e.Kind.String()]++
+		counts[e.Source].entities++
+	}
+	for _, a := range b.aliases {
+		counts[a.Source].aliases++
+	}
+	for _, l := range b.offices {
+		for _, o := range l {
+			counts[o.Source].offices++
+		}
 	}
 	for i, s := range sources {
-		m.Sources = append(m.Sources, manifestSource{i + 1, s.Table, s.Repository, s.Commit, s.Licence, s.ShareAlike, b.rows[i], b.digests[i]})
+		if b.without && s.ShareAlike {
+			continue
+		}
+		c := counts[i+1]
+		m.Sources = append(m.Sources, manifestSource{i + 1, s.Table, s.Repository, s.Commit, s.Licence, s.ShareAlike, b.rows[i], c.entities, c.aliases, c.offices, b.digests[i]})
 	}
 	out, err := json.MarshalIndent(m, "", "  ")
 	return append(out, '\n'), err

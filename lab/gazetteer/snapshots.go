@@ -165,7 +165,7 @@ func (g *register) factbookLeaders() error {
 				continue // the sovereign's own head of state
 			}
 			title, name := splitTitle(strings.TrimSpace(bracketRE.ReplaceAllString(m[1], "")))
-			if name == "" || strings.HasPrefix(title, "represented") && r.get("role") != "chief of state" {
+			if name == "" || strings.HasPrefix(name, "also ") || strings.HasPrefix(title, "represented") && r.get("role") != "chief of state" {
 				continue
 			}
 			o := g.office(country, title, longDate(m[2]), "", true, srcFactbookLeaders)

@@ -74,7 +74,11 @@ func gunzip(raw []byte) (string, error) {
 }
 
 // each calls do for every row of a table; needs are the columns it must have.
+// A table under a share-alike licence has no rows in a build without such.
 func (b *builder) each(src uint16, do func(row), needs ...string) error {
+	if b.without && sources[src-1].ShareAlike {
+		return nil
+	}
 	text, err := b.open(src)
 	if err != nil {
 		return err
@@ -102,7 +106,11 @@ func (b *builder) eachOf(text string, src uint16, do func(row), needs ...string)
 		n++
 		do(row{t, f})
 	}
-	b.rows[src-1] += n
+	if src == srcOwn {
+		b.rows[src-1] += n // many files
+	} else {
+		b.rows[src-1] = n // some are read twice
+	}
 	return nil
 }
 
