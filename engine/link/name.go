@@ -112,7 +112,7 @@ func (l *linker) name(k int32) {
 	}
 	best = l.capital(best)
 	c := &l.cands[best]
-	if c.Kind == kb.Person && c.hit.Kind == kb.Surname && c.score < 8 {
+	if c.Kind == kb.Person && c.hit.Kind == kb.Surname && (c.score < 8 || l.stranger(m, c)) {
 		l.unknown(k)
 		return
 	}

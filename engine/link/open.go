@@ -1,6 +1,9 @@
 package link
 
-import "annals/kb"
+import (
+	"annals/engine/doc"
+	"annals/kb"
+)
 
 // hair is how close two persons of one country and one full name must be for
 // neither to be taken: closer than any ground of this report brings them apart.
@@ -48,4 +51,14 @@ func (l *linker) leaveOpen(k int32, best *candidate) {
 	if m.Country == "" {
 		m.Country = country
 	}
+}
+
+// eminent is the importance from which a person is called by the family name
+// alone anywhere in the world.
+const eminent = 170
+
+// stranger reports whether a family name alone would stand for a person of no
+// great renown of whose country and office the report tells nothing.
+func (l *linker) stranger(m *doc.Mention, c *candidate) bool {
+	return m.Class == "" && m.Country == "" && c.Importance < eminent && !l.named(c.ID) && l.weightOf(c.Country) == 0
 }

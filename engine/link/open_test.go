@@ -26,3 +26,20 @@ func TestNamesakes(t *testing.T) {
 		}
 	}
 }
+
+// TestStranger: a family name alone stands for somebody of whom the report tells
+// nothing else only if he is known everywhere.
+func TestStranger(t *testing.T) {
+	s := stages(t)
+	for _, c := range []struct {
+		text, words, name string
+	}{
+		{"Police searched the flat that Jenkins rents.", "Jenkins", "Jenkins"},
+		{"Police searched the flat that Putin rents.", "Putin", "Vladimir Putin"},
+	} {
+		d := read(t, s, "2021-06-01", c.text)
+		if m := find(d, c.words); m == nil || m.Name != c.name {
+			t.Errorf("%s: %q is %+v, want %s", c.text, c.words, m, c.name)
+		}
+	}
+}
