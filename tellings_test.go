@@ -49,6 +49,7 @@ var tellings = []struct{ text, want string }{
 	{"The general ordered his troops to attack the rebel base.", "ASSAULT planned affirmed"},
 	{"The general ordered his troops to attack the rebel base.", "-REQUEST"},
 	{"Australia and India will hold joint naval exercises in May.", "-MOBILIZE"},
+	{"Sweden announced a withdrawal of its troops from Mali.", "CONCEDE planned affirmed"},
 	// possible
 	{"Israel may strike Iranian nuclear sites.", "ASSAULT hypothetical affirmed"},
 	{"The minister said Russia might invade Moldova.", "ASSAULT hypothetical affirmed"},
@@ -66,6 +67,10 @@ var tellings = []struct{ text, want string }{
 	{"The president vowed to crush the rebels.", "THREATEN occurred affirmed"},
 	{"Ethiopia gave the rebels 72 hours to surrender.", "THREATEN occurred affirmed"},
 	{"The general warned that his forces would shoot protesters.", "THREATEN occurred affirmed"},
+	{"The militant group said it would kill the hostages unless its demands were met.", "THREATEN occurred affirmed"},
+	{"Officials said the rebels would attack the capital.", "ASSAULT planned affirmed"},
+	// what ought to be done is no deed
+	{"Thailand should lift the curfew, the envoy said.", "-CONCEDE"},
 	{"Kenya urged both sides to stop fighting.", "-RETREAT"},
 }
 

@@ -17,6 +17,17 @@ func (m *maker) throughThing(w *draft, fr *doc.Frame) {
 	}
 }
 
+// saidBy makes the speaker of what is said the doer: "Kyiv says Moscow is responsible
+// for the attack".
+func (m *maker) saidBy(w *draft) {
+	for _, s := range m.d.Contexts[w.frames[0]].Chain {
+		if s.Mention >= 0 && m.acts(s.Mention) {
+			w.actors = m.without([]side{{mention: s.Mention}}, w.targets)
+			return
+		}
+	}
+}
+
 // denierTakesPart makes who denies a meeting or deal one of its sides: "denied
 // reports of talks with the rebels".
 func (m *maker) denierTakesPart(w *draft) {

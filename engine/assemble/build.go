@@ -70,7 +70,7 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 		r.Events = append(r.Events, m.event(w, content[:], r.ID))
 	}
 	for _, w := range states {
-		if rel, ok := m.relation(w, content[:], r.ID); ok {
+		if rel, ok := m.relation(w, content[:], r.ID); ok && !slices.ContainsFunc(r.Relations, func(x record.Relation) bool { return sameRelation(&x, &rel) }) {
 			r.Relations = append(r.Relations, rel)
 		}
 	}

@@ -61,6 +61,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	if len(w.actors) == 0 {
 		m.throughThing(w, fr)
 	}
+	if len(w.actors) == 0 && fr.Name == "Accuse" {
+		m.saidBy(w)
+	}
 	if w.kind.Kind == ontology.Mutual && w.polarity == record.Denied && len(w.actors) == 1 {
 		m.denierTakesPart(w)
 	}

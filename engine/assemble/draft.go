@@ -35,6 +35,7 @@ type draft struct {
 	background bool
 	nominal    bool // told by a noun without a verb that carries it
 	refusal    bool // told as what the doer will not do
+	menace     bool // force told as to come by who will use it
 	dropped    string
 }
 
@@ -101,6 +102,9 @@ func (m *maker) index() {
 	}
 }
 
+// announced are the measures that are still to come when somebody announces them.
+var announced = set("Withdraw", "Sanction", "SuspendAid", "Deploy", "Mobilise", "Visit", "Release", "Ease", "EaseCurbs", "GiveAid", "GiveMoney", "Exercise", "JointExercise")
+
 // draftOf makes a draft of frame i; dropped says why nothing comes of it.
 func (m *maker) draftOf(i int32) *draft {
 	fr, c := &m.d.Frames[i], &m.d.Contexts[i]
@@ -115,6 +119,9 @@ func (m *maker) draftOf(i int32) *draft {
 	case c.Dropped != "":
 		w.dropped = c.Dropped
 		return w
+	}
+	if w.status == record.Occurred && announced[fr.Name] && (m.d.Tokens[fr.Head].Lemma == "announce" || fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "announce") {
+		w.status = record.Planned
 	}
 	m.sides(w, fr)
 	if kind.Kind == ontology.State {
@@ -168,11 +175,34 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		w.status, w.polarity, w.refusal = record.Occurred, record.Affirmed, true
 		m.partSides(w, fr)
 	}
+	if ok && coding.Type == "ASSAULT" && m.menaces(w) {
+		// "said it would attack": told by the doer, that is a threat.
+		told.Status, told.Topic = string(record.Occurred), "violence"
+		coding, ok = m.onto.Map("Threaten", told)
+		w.status, w.menace = record.Occurred, true
+	}
 	if !ok {
 		w.dropped = "no code for " + fr.Name
 		return
 	}
 	w.coding = coding
+}
+
+// menaces reports whether the doer itself is told to say that it will use force.
+func (m *maker) menaces(w *draft) bool {
+	if w.menace {
+		return true
+	}
+	c := &m.d.Contexts[w.frames[0]]
+	if w.status != record.Planned || w.polarity != record.Affirmed || len(w.actors) == 0 || len(c.Chain) == 0 || c.Chain[0].Mention < 0 {
+		return false
+	}
+	future := false
+	for _, o := range c.Operators {
+		future = future || o.Class == "future" || o.Class == "conditional"
+	}
+	speaker, doer := m.final(c.Chain[0].Mention), m.final(w.actors[0].mention)
+	return future && (m.sameParty(c.Chain[0].Mention, w.actors[0].mention) || speaker.Country != "" && speaker.Country == doer.Country)
 }
 
 // cooperative are the topics whose refusal is an act of its own; not attacking is none.

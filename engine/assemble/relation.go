@@ -45,6 +45,11 @@ func (m *maker) relation(w *draft, content []byte, report string) (record.Relati
 	return r, true
 }
 
+// sameRelation reports whether b holds what a does: told again, it is no second one.
+func sameRelation(a, b *record.Relation) bool {
+	return a.Type == b.Type && a.Polarity == b.Polarity && a.Status == b.Status && a.From.Name == b.From.Name && a.To.Name == b.To.Name
+}
+
 func heads(fr *doc.Frame) []int32 {
 	var out []int32
 	for _, a := range fr.Args {

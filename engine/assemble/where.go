@@ -1,7 +1,10 @@
 package assemble
 
 import (
+	"strings"
+
 	"annals/engine/doc"
+	"annals/ontology"
 	"annals/record"
 )
 
@@ -17,7 +20,7 @@ func (m *maker) placeOf(w *draft, fr *doc.Frame) (place int32, basis string) {
 		if p.Sent != m.d.Tokens[fr.Head].Sent {
 			continue
 		}
-		if r := m.placeRank(w, fr, p); r < rank || r == rank && r < 9 && best >= 0 && finer(p, &m.d.Places[best]) {
+		if r := m.placeRankOfAll(w, fr, p); r < rank || r == rank && r < 9 && best >= 0 && finer(p, &m.d.Places[best]) {
 			best, rank = int32(i), r
 		}
 	}
@@ -35,23 +38,64 @@ var fineness = map[string]int{"point": 4, "city": 3, "region": 2, "sea": 1, "cou
 // finer reports whether a is the more exact place, of two told side by side.
 func finer(a, b *doc.Place) bool { return fineness[a.Grain] > fineness[b.Grain] }
 
-func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
-	prep := ""
-	if c := m.d.Child(p.Head, "case"); c >= 0 {
-		prep = m.d.Tokens[c].Lemma
+// taken are the frames whose other side, where it is a place, is where they happen.
+var taken = set("SeizeLand", "Invade", "Blockade")
+
+// placeRankOfAll is the rank by the frame or by a telling that it took in ("clashes
+// left ten dead in Goma": what the verb tells belongs to the clashes).
+func (m *maker) placeRankOfAll(w *draft, fr *doc.Frame, p *doc.Place) int {
+	best := m.placeRank(w, fr, p)
+	at, ok := m.frameAt[fr.Head]
+	if !ok {
+		return best
 	}
+	for i := range m.d.Frames {
+		x := &m.d.Frames[i]
+		if x.Outer == at && strings.HasPrefix(x.Near, "told by") && m.d.Tokens[x.Head].Sent == p.Sent {
+			best = min(best, m.placeRank(w, x, p))
+		}
+	}
+	return best
+}
+
+// placeHead is the word by which a place hangs in the sentence, with its
+// preposition: of "in the city of Goma" the city.
+func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
+	head = p.Head
+	for n := 0; ; n++ {
+		prep = ""
+		if c := m.d.Child(head, "case"); c >= 0 {
+			prep = m.d.Tokens[c].Lemma
+		}
+		up := m.d.Tokens[head].Head
+		within := prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos")
+		if n > 0 || !within || up < 0 || !m.classes.Has("place-noun", m.d.Tokens[up].Lemma) {
+			return head, prep
+		}
+		if prep == "of" && p.Grain == "country" && m.d.Tokens[up].Lemma == "capital" {
+			return head, prep // the capital is another place
+		}
+		head = up
+	}
+}
+
+func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
+	head, prep := m.placeHead(p)
 	for _, a := range fr.Args {
-		if a.Head == p.Head && (a.Role == "place" || a.Role == "at" || a.Role == "host" && fr.Name == "Visit") {
+		if a.Head != p.Head && a.Head != head {
+			continue
+		}
+		if a.Role == "place" || a.Role == "at" || a.Role == "host" && fr.Name == "Visit" {
 			return 1
 		}
-		if a.Head == p.Head && a.Role == w.kind.Target && hits[fr.Name] {
+		if (a.Role == w.kind.Target || a.Role == "thing") && (hits[fr.Name] || taken[fr.Name]) {
 			return 2
 		}
 	}
 	if !locative[prep] {
 		return 9
 	}
-	up := m.d.Tokens[p.Head].Head
+	up := m.d.Tokens[head].Head
 	for n := 0; n < 3 && up >= 0; n++ {
 		if up == fr.Head || up == fr.Light {
 			if prep == "of" || prep == "between" || prep == "to" && fr.Name != "Visit" {
@@ -75,13 +119,38 @@ func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
 	if prep == "of" || prep == "to" || prep == "between" || prep == "into" {
 		return 9
 	}
-	top := m.d.Tokens[p.Head].Head
+	top := m.d.Tokens[head].Head
 	node := fr.Head
 	for n := 0; n < 4 && node >= 0; n++ {
 		if node == top {
 			return 3 + n
 		}
 		if m.d.HasRel(node, "ccomp", "parataxis", "acl:relcl") {
+			return 9
+		}
+		node = m.d.Tokens[node].Head
+	}
+	if w.kind.Kind == ontology.Speech {
+		return 9 // what is said of a place did not happen where it was said
+	}
+	return m.placeOfClause(fr, head)
+}
+
+// placeOfClause is the rank of a place that hangs deeper in the clause of the act,
+// where no other act stands in between.
+func (m *maker) placeOfClause(fr *doc.Frame, head int32) int {
+	node := m.d.Tokens[head].Head
+	for n := 0; n < 4 && node >= 0; n++ {
+		if node == fr.Head || node == fr.Light {
+			return 7
+		}
+		if i, ok := m.frameAt[node]; ok && m.d.Frames[i].Near == "" {
+			return 9
+		}
+		if m.d.Tokens[node].Head == m.d.Tokens[fr.Head].Head && m.d.HasRel(fr.Head, "nsubj", "obj", "obl") && m.d.Tokens[node].Head >= 0 {
+			return 7
+		}
+		if !m.d.HasRel(node, "nmod", "obl", "obj", "nsubj", "appos", "amod") {
 			return 9
 		}
 		node = m.d.Tokens[node].Head

@@ -165,7 +165,7 @@ func (f *finder) at(h int32) {
 	}
 	fr := doc.Frame{Name: best.entry.Frame.Name, Head: h, Sense: best.entry.Ref(), Entry: best.id, Args: best.args, Outer: -1, Light: best.light}
 	fr.Words, fr.Parts = f.trigger(h, &best), best.words
-	if f.onlyDescribes(h) {
+	if f.onlyDescribes(h) && best.entry.Frame.Kind != ontology.State {
 		fr.Near = "only describes a noun"
 	}
 	if second.score >= 0 && second.entry.Frame != best.entry.Frame {

@@ -164,6 +164,9 @@ func (f *finder) lemmaTells(tok int32, topics []string) bool {
 		if !posFits(e.POS, t.UPOS, t.XPOS) {
 			continue
 		}
+		if topics != nil && len(e.words) > 1 {
+			continue // "extend the curfew" tells such an act, not every "extend"
+		}
 		if topics == nil && f.lex.frames[t.Lemma] || topics != nil && has(topics, e.Frame.Topic) {
 			return true
 		}

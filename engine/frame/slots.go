@@ -173,7 +173,7 @@ func (s *slotter) preposition(tok int32) string {
 }
 
 // plainSlots are the slots that are no prepositions.
-var plainSlots = []string{"subj", "obj", "iobj", "poss", "adj", "comp", "pred", "xcomp", "ccomp", "acl", "advcl"}
+var plainSlots = []string{"subj", "obj", "iobj", "poss", "adj", "comp", "pred", "appos", "xcomp", "ccomp", "acl", "advcl"}
 
 func isPreposition(name string) bool { return !has(plainSlots, name) }
 

@@ -1,0 +1,39 @@
+package annals
+
+import (
+	"context"
+	"testing"
+
+	"annals/report"
+)
+
+// TestPlacesTold looks for the most exact place that the words tell for an event.
+func TestPlacesTold(t *testing.T) {
+	c := coder(t)
+	for _, x := range []struct{ text, kind, place string }{
+		{"China and Norway signed a trade deal in the southern city of Chongqing.", "SUPPORT", "Chongqing"},
+		{"Rebels attacked a Malian army base in the town of Gao, killing ten soldiers.", "ASSAULT", "Gao"},
+		{"The army recaptured the coastal city of Sirte from the rebels.", "COERCE", "Sirte"},
+		{"Clashes between police and protesters left ten people dead in Nairobi.", "ASSAULT", "Nairobi"},
+		{"Norway asked Egypt to calm the situation in Libya.", "REQUEST", ""},
+	} {
+		r, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: "2023-04-05"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, got := false, ""
+		for _, e := range r.Events {
+			if string(e.Type) != x.kind {
+				continue
+			}
+			got = ""
+			if e.Place != nil {
+				got = e.Place.Name
+			}
+			found = found || got == x.place
+		}
+		if !found {
+			t.Errorf("%q: %s at %q, want %q", x.text, x.kind, got, x.place)
+		}
+	}
+}
