@@ -19,7 +19,7 @@ func (rd *reader) feed(src *source) bool {
 		return rd.bad(&BadInput{File: src.name, Reason: reason, Hint: hint, Raw: data})
 	}
 	if tooLong {
-		return bad("a feed of more than "+thousands(rd.lim.PageBytes)+" bytes", "Raise the limit")
+		return bad("a feed of more than "+thousands(rd.lim.PageBytes)+" bytes", "Raise the limit with --max-line")
 	}
 	if err != nil && len(data) == 0 {
 		return bad(plainReason(err), "")

@@ -17,7 +17,7 @@ func (rd *reader) html(src *source) bool {
 		return rd.bad(&BadInput{File: src.name, Reason: reason, Hint: hint, Raw: data})
 	}
 	if tooLong {
-		return bad("a page of more than "+thousands(rd.lim.PageBytes)+" bytes", "Raise the limit")
+		return bad("a page of more than "+thousands(rd.lim.PageBytes)+" bytes", "Raise the limit with --max-line")
 	}
 	if err != nil {
 		return bad(plainReason(err), "")

@@ -74,7 +74,7 @@ func (s *jsonSplitter) next() (record, bool) {
 	rec := record{line: s.line}
 	rec.reason, rec.hint = s.value(c)
 	if s.size > s.limit {
-		rec.reason, rec.hint = tooLongReason("a record", s.limit), "Raise the limit"
+		rec.reason, rec.hint = tooLongReason("a record", s.limit), "Raise the limit with --max-line"
 		s.buf = s.buf[:min(len(s.buf), s.keep)]
 	}
 	rec.raw = s.buf

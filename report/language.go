@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 	"golang.org/x/text/language"
@@ -138,6 +139,9 @@ func detect(text string) detection {
 	if info.Lang < 0 {
 		return detection{}
 	}
+	if other <= latin && mostlyNames(text) {
+		return detection{}
+	}
 	d := detection{lang: info.Lang.Iso6391(), confidence: info.Confidence}
 	if d.lang == "" {
 		d.lang = info.Lang.Iso6393()
@@ -166,16 +170,36 @@ func plainlyEnglish(text string) bool {
 	if len(text) > langSample {
 		text = text[:langSample]
 	}
-	words, english, the := 0, 0, 0
+	words, english, the, only := 0, 0, 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch strings.ToLower(w) {
 		case "the":
 			the++
 			english++
-		case "of", "and", "that", "with", "from", "which", "this", "his", "their", "they", "were", "has", "have", "been", "said", "by", "for":
+		case "that", "with", "from", "which", "this", "his", "their", "they", "were", "been", "said":
+			only++
+			english++
+		case "of", "and", "has", "have", "by", "for":
 			english++
 		}
 	}
-	return words >= 20 && english*100 >= words*8 && the*100 >= words*2
+	return words >= 20 && english*100 >= words*8 && (the*100 >= words*2 || only*100 >= words*8)
+}
+
+// mostlyNames tells whether nearly all words begin with a capital and go on in small letters, as in a list of people:
+// its letters tell of the names' languages, not of the report's.
+func mostlyNames(text string) bool {
+	words, names := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		first, size := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(first) {
+			continue
+		}
+		words++
+		if second, _ := utf8.DecodeRuneInString(w[size:]); unicode.IsUpper(first) && unicode.IsLower(second) {
+			names++
+		}
+	}
+	return words >= 20 && names*100 >= words*85
 }

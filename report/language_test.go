@@ -14,6 +14,8 @@ func TestLanguages(t *testing.T) {
 		language             string
 	}{
 		{"English", english, "", nil, "", "en"},
+		{"a list of names", "Those on the list: " + strings.Repeat("Goran Okoro, Petra Haddad, Musa Jensen, Karim Levi, Hana Toth, ", 12), "", nil, "", ""},
+		{"English without an article", strings.Repeat("He said that Russia attacked Ukraine. They said this. ", 9), "", nil, "", "en"},
 		{"French", frenchBody, "", nil, "in French (detected", "fr"},
 		{"French declared", "Accord signé.", "fr", nil, "in French (declared)", "fr"},
 		{"French by name", "Accord signé.", "French", nil, "in French (declared)", "French"},

@@ -52,7 +52,7 @@ func (l *lineReader) next() (record, bool) {
 	rec := record{line: l.line, raw: l.buf}
 	if long > 0 {
 		rec.reason = tooLongReason("a line", l.limit)
-		rec.hint = "Raise the limit"
+		rec.hint = "Raise the limit with --max-line"
 		if cap(l.buf) > 1<<20 {
 			l.buf = nil
 		}

@@ -131,6 +131,11 @@ func (rd *reader) stream(name string, r io.Reader) bool {
 	if s.reason != "" {
 		return rd.bad(&BadInput{File: name, Reason: s.reason, Hint: s.hint})
 	}
+	if s.format == Text && s.charset == "" {
+		if d := tableByName(name, head, len(head) == sniffBytes, rd.o.Map); d != 0 {
+			s.format, s.delimiter = Table, d
+		}
+	}
 	src := &source{name: name, in: in, sniffed: s}
 	switch s.format {
 	case HTML:
@@ -190,7 +195,7 @@ func (rd *reader) finish(r *Report, raw []byte) *BadInput {
 		if n := utf8.RuneCountInString(text); n > rd.lim.ReportRunes {
 			return &BadInput{File: r.Origin.File, Line: r.Origin.Line, Report: r.ID,
 				Reason: "a text of " + thousands(n) + " characters, over the limit of " + thousands(rd.lim.ReportRunes),
-				Hint:   "Raise the limit, or divide the report", Raw: raw}
+				Hint:   "Raise the limit with --max-report, or divide the report", Raw: raw}
 		}
 	}
 	if r.Published == "" && rd.flagDay != "" {

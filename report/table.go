@@ -245,6 +245,31 @@ func sniffTable(t []byte, more bool, m map[string]string) byte {
 	return 0
 }
 
+// tableByName gives the delimiter of a text that only its name, as reports.csv.gz, tells to be a table: one whose
+// columns have no known names, so that its reader says which they are rather than that all rows become one report, or
+// one with a single column of texts.
+func tableByName(name string, head []byte, more bool, m map[string]string) byte {
+	name = strings.ToLower(name)
+	for _, packed := range []string{".gz", ".zst", ".bz2"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	if !strings.HasSuffix(name, ".csv") && !strings.HasSuffix(name, ".tsv") {
+		return 0
+	}
+	head = bytes.TrimLeft(head, " \r\n\uFEFF")
+	for _, d := range []byte{'\t', ',', ';', '|'} {
+		if rows := firstRows(head, d, more); len(rows) > 0 && namesOnly(rows[0]) {
+			return d
+		}
+	}
+	first, _, _ := bytes.Cut(head, []byte("\n"))
+	only := strings.Trim(strings.TrimSpace(string(first)), `"`)
+	if cols := chooseKeys([]string{only}, m); cols["text"] != "" || cols["title"] != "" {
+		return ','
+	}
+	return 0
+}
+
 // namesOnly: cells that can be names of columns.
 func namesOnly(cells []string) bool {
 	for _, c := range cells {

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -22,6 +25,39 @@ func TestTables(t *testing.T) {
 			}
 			if r := reports[1]; r.ID != "b" || r.Origin.Line != 4 || r.Origin.Index != 1 {
 				t.Errorf("%+v", r)
+			}
+		})
+	}
+}
+
+// A name tells what the content alone does not: a header without a known name, or one column.
+func TestTablesByName(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		reports  int
+		reason   string
+	}{
+		{"a.csv", "nr,story\n1,\"Norway, they said, met Chad.\"\n", 0, "its columns are nr, story"},
+		{"a.tsv", "nr\tstory\n1\tNorway met Chad.\n", 0, "its columns are nr, story"},
+		{"a.csv", "text\n\"Norway met Chad, they said.\"\nChad met Mali.\n", 2, ""},
+		{"a.csv", "Norway met Chad on Monday.\nThey spoke, it was said, of trade.\n", 1, ""},
+		{"a.txt", "nr,story\n1,\"Norway, they said, met Chad.\"\n", 1, ""},
+	} {
+		t.Run(c.name+" "+c.in[:4], func(t *testing.T) {
+			p := filepath.Join(t.TempDir(), c.name)
+			if err := os.WriteFile(p, []byte(c.in), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			reports, reasons := 0, ""
+			for _, err := range Read(context.Background(), []string{p}, Options{}) {
+				if err != nil {
+					reasons += err.Error()
+				} else {
+					reports++
+				}
+			}
+			if reports != c.reports || !strings.Contains(reasons, c.reason) || (c.reason == "") != (reasons == "") {
+				t.Errorf("%d reports, %q; want %d, %q", reports, reasons, c.reports, c.reason)
 			}
 		})
 	}

@@ -14,7 +14,7 @@ func (rd *reader) text(src *source) bool {
 	data, tooLong, err := src.readWhole(4 * rd.lim.ReportRunes)
 	if tooLong {
 		return rd.bad(&BadInput{File: src.name, Reason: "a text of more than " + thousands(rd.lim.ReportRunes) + " characters",
-			Hint: "Raise the limit, or divide it", Raw: data})
+			Hint: "Raise the limit with --max-report, or divide it", Raw: data})
 	}
 	if err != nil {
 		return rd.bad(&BadInput{File: src.name, Reason: plainReason(err), Raw: data})

@@ -125,10 +125,10 @@ Flags:
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
 `
 
-const helpTemplate = `{{.Short}}{{if .Annotations}}
+const helpTemplate = `{{if .Annotations}}{{if .Short}}{{.Short}}
 
-{{.Long | trimTrailingWhitespaces}}
-{{else}}{{if .Long}}
+{{end}}{{.Long | trimTrailingWhitespaces}}
+{{else}}{{.Short}}{{if .Long}}
 {{.Long | trimTrailingWhitespaces}}{{end}}
 
 {{.UsageString}}{{end}}`

@@ -114,7 +114,7 @@ func (f *whyFlags) tell(coder *annals.Coder, r *annals.Reading, s streams) error
 	}
 	items, err := explain.Explain(coder, r, f.Options)
 	if err != nil {
-		return &fault{number: "E0110", what: err.Error(), where: fmt.Sprintf("--event %d --sentence %d", f.Event, f.Sentence), try: "annals code shows the numbers", exit: exitUsage}
+		return &fault{number: "E0110", what: err.Error(), where: f.asked(), try: "annals code shows the numbers", exit: exitUsage}
 	}
 	if f.format == "jsonl" {
 		err = explain.JSON(s.out, items)
@@ -141,4 +141,16 @@ func trees(r *annals.Reading, s streams) error {
 		return writing(err, "")
 	}
 	return nil
+}
+
+// asked repeats the numbers that were asked for.
+func (f *whyFlags) asked() string {
+	var out []string
+	if f.Event != 0 {
+		out = append(out, fmt.Sprint("--event ", f.Event))
+	}
+	if f.Sentence != 0 {
+		out = append(out, fmt.Sprint("--sentence ", f.Sentence))
+	}
+	return strings.Join(out, " ")
 }
