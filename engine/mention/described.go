@@ -23,6 +23,9 @@ func (f *finder) described(a, b, h int32, first, end int) {
 			return // "hundreds of protesters": the mention is made with the protesters
 		}
 	}
+	if f.tok(h).Lemma == "body" && f.d.Child(f.first+h, "nmod:poss") >= 0 {
+		return // "his body", not a body of people
+	}
 	m := f.blank(last.i, last.j, h)
 	m.Form, m.Via = doc.Nominal, string(record.ViaDescription)
 	m.Plural = plural(f.tok(h))
