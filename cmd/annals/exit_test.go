@@ -73,6 +73,7 @@ func TestExitCodes(t *testing.T) {
 		{"code french.txt", nil, exitSome},
 		{"code nosuch.txt", nil, exitUsage},
 		{"code --what nosuch good.txt", nil, exitUsage},
+		{"code -j -1 good.txt", nil, exitUsage},
 		{"code --lang nosuch good.txt", nil, exitUsage},
 		{"code bad.jsonl", nil, exitNothing},
 		{"code empty.txt", nil, exitNothing},

@@ -49,7 +49,10 @@ func words(names []string) []cobra.Completion {
 
 // options are the reader's options that the flags ask for.
 func (f *inputFlags) options(workers int, s streams) (report.Options, error) {
-	if workers <= 0 {
+	if workers < 0 {
+		return report.Options{}, &fault{number: "E0107", what: "workers are counted from 1", where: fmt.Sprintf("--workers %d", workers), try: "0 for one a processor", exit: exitUsage}
+	}
+	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	o := report.Options{Published: f.published, DateLayout: f.dateLayout, Workers: workers, Stdin: s.in, Limits: report.DefaultLimits()}
