@@ -29,7 +29,8 @@ func checkCommand(s streams) *cobra.Command {
 		Short: "Find the faults of tables and rules, or say whether reports would be read",
 		Long: `Tables and rule files are told apart from reports by what they are: .rules, and .tsv with a line #: of column names.
 Of a folder that holds tables only the tables are checked. Without files the built-in tables and rules are.
-The yes and no sentences of lexicon tables and rules are tried in an engine that has them.`,
+The yes and no sentences of lexicon tables and rules that are named are tried in an engine that has them; those of
+rules are parsed anew for it, while the tests of the repository use the trees stored beside them.`,
 		Example: `  annals check
   annals check my-lang/lexicon/diplomacy.tsv my-lang/constructions.rules
   annals check reports/ --map text=body`,
