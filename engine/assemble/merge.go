@@ -279,7 +279,7 @@ func (m *maker) union(a, b []side) []side {
 			switch {
 			case m.sameParty(x.mention, y.mention):
 				known = true
-				if fx.Form != doc.Named && fy.Form == doc.Named && !x.state {
+				if fx.Form != doc.Named && fy.Form == doc.Named && !x.state && fx.Name != fy.Name {
 					a[i] = y
 				}
 			case x.asPlace && !y.asPlace && (fx.Country == fy.Country || fy.Country == ""):
