@@ -60,5 +60,29 @@ const eminent = 170
 // stranger reports whether a family name alone would stand for a person of no
 // great renown of whose country and office the report tells nothing.
 func (l *linker) stranger(m *doc.Mention, c *candidate) bool {
-	return m.Class == "" && m.Country == "" && c.Importance < eminent && !l.named(c.ID) && l.weightOf(c.Country) == 0
+	return m.Class == "" && m.Country == "" && c.Importance < eminent && !l.named(c.ID) && l.weightOf(c.Country) == 0 && !l.highOffice(c.ID)
+}
+
+// highOffice reports whether a person leads a state, its diplomacy, an armed group or
+// an international body on the day of the report: such people are called by the
+// family name alone.
+func (l *linker) highOffice(id kb.EntityID) bool {
+	if l.day == 0 {
+		return false
+	}
+	l.offices = l.base.Offices(id, l.offices[:0])
+	for i := range l.offices {
+		o := &l.offices[i]
+		if o.Fit(l.day) <= 0 {
+			continue
+		}
+		switch o.Class {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.IGOHead, kb.ForeignMinister, kb.RebelLeader:
+			return true
+		}
+		if international(o.Country) && kb.Rank(o.Class) >= kb.Rank(kb.Minister) {
+			return true
+		}
+	}
+	return false
 }
