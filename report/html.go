@@ -25,7 +25,7 @@ func (rd *reader) html(src *source) bool {
 	read := func() (*Report, *BadInput) {
 		r, err := readPage(data, src.charset, rd.lim)
 		if err != nil {
-			return nil, &BadInput{File: src.name, Reason: err.Error(), Raw: data}
+			return nil, &BadInput{File: src.name, Reason: err.Error(), Hint: "Its text, saved as plain text, can be read", Raw: data}
 		}
 		r.Origin = src.origin(1, 0)
 		return r, rd.finish(r, data)

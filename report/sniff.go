@@ -26,6 +26,8 @@ const (
 // sniffBytes is how much of a file is looked at before it is read.
 const sniffBytes = 64 << 10
 
+const saveAsText = "If there is text in it, save it as UTF-8 without control characters"
+
 // sniffed is what the first bytes of a file tell.
 type sniffed struct {
 	format       Format
@@ -159,10 +161,10 @@ func binary(head []byte) (reason, hint string) {
 		}
 	}
 	if zeros > 0 && (zeros*1000 > len(head) || !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<"))) { // a stray one occurs in pages, and parsers drop it
-		return "not text: it has zero bytes", ""
+		return "not text: it has zero bytes", saveAsText
 	}
 	if control*50 > len(head) {
-		return "not text: too many control characters", ""
+		return "not text: too many control characters", saveAsText
 	}
 	return "", ""
 }

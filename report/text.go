@@ -20,7 +20,7 @@ func (rd *reader) text(src *source) bool {
 		return rd.bad(&BadInput{File: src.name, Reason: plainReason(err), Raw: data})
 	}
 	if bytes.IndexByte(data, 0) >= 0 && src.charset == "" {
-		return rd.bad(&BadInput{File: src.name, Reason: "not text: it has zero bytes", Raw: data})
+		return rd.bad(&BadInput{File: src.name, Reason: "not text: it has zero bytes", Hint: saveAsText, Raw: data})
 	}
 	utf, _, guess := toUTF8(data, src.charset)
 	r := &Report{Origin: src.origin(1, 0), Guess: guess}
