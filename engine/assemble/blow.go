@@ -219,11 +219,7 @@ func (m *maker) apart(noun int32) bool {
 	if c <= m.d.Sentences[m.d.Tokens[noun].Sent].First {
 		return false
 	}
-	switch m.d.Tokens[c-1].Lemma {
-	case "day", "week", "month", "year", "hour", "minute", "decade", "long", "soon", "shortly":
-		return true
-	}
-	return false
+	return timeMeasure(m.d.Tokens[c-1].Lemma)
 }
 
 // struckPlace is the other side of a blow whose words name only where it fell: the

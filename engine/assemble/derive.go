@@ -45,7 +45,13 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 			}
 			switch {
 			case owners[fr.Name]:
-				if w.targets = m.ownersOf(w, a.Head); len(w.targets) == 0 && answers[fr.Name] {
+				if fr.Name == "Accuse" && a.Slot == "ccomp" {
+					w.targets = m.askedOf(w, a.Head) // "alleges that Norway broke the pact"
+				}
+				if len(w.targets) == 0 {
+					w.targets = m.ownersOf(w, a.Head)
+				}
+				if len(w.targets) == 0 && answers[fr.Name] {
 					w.targets = m.partnersOf(w, a.Head)
 				}
 			case partners[fr.Name]:
@@ -60,6 +66,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	}
 	if len(w.actors) == 0 {
 		m.throughThing(w, fr)
+	}
+	if len(w.actors) == 0 {
+		w.actors = m.behindPaper(w, fr)
 	}
 	if len(w.actors) == 0 && fr.Name == "Accuse" {
 		m.saidBy(w)
@@ -92,6 +101,12 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		m.blow(w, fr)
 		if len(w.actors) == 0 {
 			w.actors = m.without(m.foughtWith(fr), w.targets)
+		}
+		if len(w.actors) == 0 {
+			w.actors = m.without(m.strikeTold(fr), w.targets)
+		}
+		if len(w.targets) == 0 {
+			w.targets = m.aimedAt(w, fr)
 		}
 		if len(w.targets) > 1 {
 			w.targets = m.without(w.targets, w.actors)

@@ -77,7 +77,13 @@ func (m *maker) agree(a, b *draft) bool {
 	if a.reciprocal || b.reciprocal {
 		return m.sidesAgree(append(append([]side(nil), a.actors...), a.targets...), append(append([]side(nil), b.actors...), b.targets...), near)
 	}
-	if !m.sidesAgree(a.actors, b.actors, near) || !m.sidesAgree(a.targets, b.targets, near) {
+	if !m.sidesAgree(a.actors, b.actors, near) {
+		return false
+	}
+	if m.outcome(fa, fb) || m.outcome(fb, fa) {
+		return true
+	}
+	if !m.sidesAgree(a.targets, b.targets, near) {
 		return false
 	}
 	// With one side empty in either telling there must be something that ties them.
@@ -282,6 +288,8 @@ func (m *maker) union(a, b []side) []side {
 				if fx.Form != doc.Named && fy.Form == doc.Named && !x.state && fx.Name != fy.Name {
 					a[i] = y
 				}
+			case fx.Form != doc.Named && fx.Kind != doc.Person && fx.Kind != doc.Group && fx.Kind != doc.State && (fy.Kind == doc.Group || fy.Kind == doc.Person) && fx.Country == fy.Country && m.sector(x) == m.sector(y) && !x.state:
+				a[i], known = y, true // the soldiers in it are the better word for the base
 			case x.asPlace && !y.asPlace && (fx.Country == fy.Country || fy.Country == ""):
 				a[i], known = y, true
 			case y.asPlace:

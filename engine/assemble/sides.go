@@ -41,6 +41,10 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 			list = m.addSide(list, side{mention: x, sector: whole.Sector}) // "the British and German embassies"
 			continue
 		}
+		if x != a.Mention && whole.Form == doc.Nominal && whole.Kind == doc.Group && len(whole.Members) == 0 && private(m.final(x)) {
+			list = m.addSide(list, side{mention: x, sector: whole.Sector}) // "two ministers, A and B"
+			continue
+		}
 		if len(y.More) > 0 && len(y.Members) == 0 && y.Country != "" {
 			// "soldiers from Chad and Niger": those of each state
 			for _, c := range append([]string{y.Country}, y.More...) {
@@ -64,6 +68,9 @@ func (m *maker) expand(i int32, depth int) []int32 {
 		for _, k := range x.Members {
 			out = append(out, m.expand(k, depth+1)...)
 		}
+		return out
+	}
+	if out := m.namesBeside(x); len(out) > 0 {
 		return out
 	}
 	if x.Antecedent >= 0 && x.Antecedent != i && len(m.d.Mentions[x.Antecedent].Members) > 0 {

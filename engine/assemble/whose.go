@@ -12,9 +12,14 @@ import (
 func (m *maker) takenFrom(w *draft, fr *doc.Frame) {
 	var out []side
 	heads := []int32{fr.Head}
-	for _, a := range fr.Args {
-		if a.Role == w.kind.Target && fr.Name == "SeizeLand" {
-			heads = append(heads, a.Head)
+	if fr.Name == "SeizeLand" {
+		for _, a := range fr.Args {
+			if a.Role == w.kind.Target || a.Slot == "obj" {
+				heads = append(heads, a.Head)
+			}
+		}
+		if o := m.d.Child(fr.Head, "obj"); o >= 0 {
+			heads = append(heads, o)
 		}
 	}
 	for _, h := range heads {
@@ -31,9 +36,32 @@ func (m *maker) takenFrom(w *draft, fr *doc.Frame) {
 			}
 		}
 	}
+	if len(out) == 0 && fr.Name == "SeizeLand" {
+		for _, h := range heads[1:] {
+			for _, s := range m.heldBy(h) {
+				out = m.addSide(out, s)
+			}
+		}
+	}
 	if out = m.without(out, w.actors); len(out) > 0 {
 		w.targets = out
 	}
+}
+
+// heldBy is who holds a place: "a town held by rebels", "the rebel-held town".
+func (m *maker) heldBy(place int32) []side {
+	for c := range m.d.Children(place) {
+		if !m.d.HasRel(c, "acl", "acl:relcl", "amod") || !oneOf(m.d.Tokens[c].Lemma, "hold", "control", "occupy", "rule", "seize", "capture", "held") {
+			continue
+		}
+		for x := range m.d.Children(c) {
+			y := m.byTok[x]
+			if y >= 0 && m.acts(y) && (m.d.HasRel(x, "obl:agent") || m.d.HasRel(x, "obl") && m.hasCase(x, "by") || m.d.HasRel(x, "compound") && m.d.HasRel(c, "amod")) {
+				return m.expandSides(y)
+			}
+		}
+	}
+	return nil
 }
 
 // between finds the second of "between A, who …, and B" where the parse hangs it on
@@ -124,6 +152,16 @@ func (m *maker) visited(w *draft) {
 	w.targets = m.without(out, w.actors)
 }
 
+// leftAs is the sector of the office that the words say is left, or "".
+func (m *maker) leftAs(frame int32) string {
+	for c := range m.d.Children(m.d.Frames[frame].Head) {
+		if x := m.byTok[c]; m.d.HasRel(c, "obl") && m.hasCase(c, "as", "from") && x >= 0 && m.d.Mentions[x].Office != "" {
+			return m.final(x).Sector
+		}
+	}
+	return ""
+}
+
 // officeLeft gives a resignation its other side: the state or body left.
 func (m *maker) officeLeft(w *draft) {
 	var out []side
@@ -139,6 +177,9 @@ func (m *maker) officeLeft(w *draft) {
 	for i := range w.actors {
 		if m.sector(w.actors[i]) == "ELI" && m.final(w.actors[i].mention).Kind == doc.Person {
 			w.actors[i].sector = "GOV" // who leaves an office still holds it
+		}
+		if s := m.leftAs(w.frames[0]); s != "" && private(m.final(w.actors[i].mention)) {
+			w.actors[i].sector = s // "resigned as minister"
 		}
 	}
 }

@@ -88,3 +88,32 @@ func TestActive(t *testing.T) {
 		t.Error("a participle may be passive")
 	}
 }
+
+func TestActiveWithObject(t *testing.T) {
+	d, sent := tokens("police arrested him .", [4]any{"police", "NNS", "nsubj:pass", 1}, [4]any{"arrested", "VBN", "root", -1}, [4]any{"him", "PRP", "obj", 1}, [4]any{".", ".", "punct", 1})
+	active(d, sent)
+	if d.Tokens[0].Rel != "nsubj" || d.Tokens[1].XPOS != "VBD" {
+		t.Error("what has an object behind it is active")
+	}
+	d, sent = tokens("envoy awarded prize .", [4]any{"envoy", "NN", "nsubj:pass", 1}, [4]any{"awarded", "VBN", "root", -1}, [4]any{"prize", "NN", "obj", 1}, [4]any{".", ".", "punct", 1})
+	d.Tokens[1].Lemma = "award"
+	active(d, sent)
+	if d.Tokens[0].Rel != "nsubj:pass" {
+		t.Error("the passive of a verb with two objects keeps one")
+	}
+}
+
+func TestConjuncts(t *testing.T) {
+	rows := [][4]any{{"talks", "NNS", "nsubj", 5}, {"between", "IN", "case", 2}, {"Chad", "NNP", "nmod", 0}, {"and", "CC", "cc", 4}, {"Niger", "NNP", "appos", 0}, {"ended", "VBD", "root", -1}}
+	d, sent := tokens("talks between Chad and Niger ended", rows...)
+	conjuncts(d, sent)
+	if x := d.Tokens[4]; x.Rel != "conj" || x.Head != 2 {
+		t.Errorf("%+v", x)
+	}
+	rows[3] = [4]any{",", ",", "punct", 4}
+	d, sent = tokens("talks between Chad , Niger ended", rows...)
+	conjuncts(d, sent)
+	if d.Tokens[4].Rel != "appos" {
+		t.Error("without \"and\" it may be another name")
+	}
+}

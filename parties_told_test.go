@@ -1,0 +1,56 @@
+package annals
+
+import "testing"
+
+// TestPaperSpeaks: who brings out the resolution, report or letter that condemns,
+// accuses or asks.
+func TestPaperSpeaks(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "The UN General Assembly passed a resolution condemning Chad for torture.", "ACCUSE", "UNO -", "TCD GOV"},
+		{"2024-03-01", "The parliament of Norway sent a letter urging Sweden to lift the ban.", "REQUEST", "NOR LEG", "SWE GOV"},
+		{"2024-03-01", "A statement accusing Mali of theft was issued by the foreign ministry of Niger.", "ACCUSE", "NER GOV", "MLI GOV"},
+		{"2024-03-01", "The government of Peru alleges Chile broke the treaty.", "ACCUSE", "PER GOV", "CHL GOV"},
+		// whoever keeps or reads it is not the one who speaks in it
+		{"2024-03-01", "The mayor of Oslo found a letter accusing Mali of theft.", "ACCUSE", "", "MLI GOV"},
+		{"2024-03-01", "The archive in Oslo lost a letter accusing Mali of theft.", "ACCUSE", "", "MLI GOV"},
+	})
+}
+
+// TestAimedAt: who is struck, told by what the blow is for, and who held the place.
+func TestAimedAt(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Police in Kenya fired into the air to disperse opposition supporters.", "ASSAULT", "KEN COP", "KEN OPP"},
+		{"2024-03-01", "Turkish police fired into the air to scatter striking miners in Soma.", "ASSAULT", "TUR COP", "TUR LAB"},
+		{"2024-03-01", "Iraqi forces retook a village held by Islamic State militants.", "COERCE", "IRQ MIL", "IRQ REB"},
+		{"2024-03-01", "Syrian troops captured a town controlled by Turkish forces.", "COERCE", "SYR MIL", "TUR MIL"},
+		// no enemy is told
+		{"2024-03-01", "Kenyan police fired into the air to protect opposition supporters.", "ASSAULT", "KEN COP", ""},
+		{"2024-03-01", "Syrian troops captured a town built by Turkish workers.", "COERCE", "SYR MIL", ""},
+	})
+}
+
+// TestHitWhen: the doer in the clause that tells how somebody was hit, and the dead
+// in the clause that tells what came of a blow: one deed.
+func TestHitWhen(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Nine soldiers were killed in Mali when rebels attacked a base.", "ASSAULT", "MLI REB", "MLI MIL"},
+		{"2024-03-01", "Militants attacked a police post in Kenya, killing two officers and wounding four civilians.", "ASSAULT", "KEN REB", "KEN COP; KEN CVL"},
+		{"2024-03-01", "Gunmen attacked a church in Nigeria, killing five worshippers.", "ASSAULT", "- UAF", "NGA CVL; NGA REL"},
+		// told apart: another deed
+		{"2024-03-01", "Nine farmers were killed in Mali two days after rebels attacked a base.", "ASSAULT", "MLI REB", "MLI MIL"},
+		{"2024-03-01", "Nine soldiers were killed in Mali when a bus hit a tree.", "!REJECT", "", ""},
+	})
+}
+
+// TestNamedBesideNumber: people counted and then named are those named; who leaves an
+// office has its sector.
+func TestNamedBesideNumber(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Two ministers, Anna Berg and Nils Holm, resigned in Norway.", "RETREAT", "NOR GOV", "NOR GOV"},
+		{"2024-03-01", "Hamas released two hostages, Anna Berg and Nils Holm.", "RETREAT", "PSE REB", "PSE CVL"},
+		{"2024-03-01", "Peter Hansen resigned as Danish minister of justice.", "RETREAT", "DNK GOV", "DNK GOV"},
+		// a number that is larger than the names stands for all of them
+		{"2024-03-01", "Police in Chile arrested nine senators, among them Anna Berg.", "COERCE", "CHL COP", "CHL LEG"},
+		{"2024-03-01", "Peter Hansen resigned as coach of the team.", "!RETREAT", "", ""},
+	})
+}
