@@ -91,10 +91,23 @@ func (m *maker) draftFor(i int32) *draft {
 		w.status = record.Planned
 		m.code(w, fr)
 	}
-	if w.kind.Kind != ontology.State && (w.status == record.Planned || w.status == record.Hypothetical) && m.purpose(i) && w.kind.Topic != "meet" {
+	if m.gathering(i) {
+		w.status = record.Occurred
+		m.code(w, fr)
+	} else if w.kind.Kind != ontology.State && (w.status == record.Planned || w.status == record.Hypothetical) && m.purpose(i) && w.kind.Topic != "meet" {
 		w.dropped = "only a purpose"
 	}
 	return w
+}
+
+// gathering reports a protest told as what people came together for: they did so.
+func (m *maker) gathering(i int32) bool {
+	fr := &m.d.Frames[i]
+	up := m.d.Tokens[fr.Head].Head
+	if fr.Name != "Demonstrate" || up < 0 || !m.purpose(i) || !m.d.HasRel(fr.Head, "advcl", "xcomp") || m.d.Child(up, "aux") >= 0 {
+		return false
+	}
+	return m.classes.Has("gathering", m.d.Tokens[up].Lemma)
 }
 
 // purpose reports whether the frame is told only as what another act is for.
