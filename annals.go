@@ -206,45 +206,6 @@ func (c *Coder) Code(ctx context.Context, r *report.Report) (record.Report, erro
 	return reading.Record, nil
 }
 
-// Read codes one report and keeps the layers, for `annals why`. A bug in the engine
-// gives a *Broken.
-func (c *Coder) Read(ctx context.Context, r *report.Report) (reading *Reading, err error) {
-	stage := "report"
-	defer func() {
-		if v := recover(); v != nil {
-			reading, err = nil, broken(r, stage, v)
-		}
-	}()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	out := record.Report{
-		Schema: record.Schema, ID: r.ID, Title: r.Title, Published: r.Published, PublishedBasis: r.PublishedBasis,
-		Outlet: r.Outlet, URL: r.URL, Language: r.Language, SetAside: r.SetAside, Text: r.Text(),
-	}
-	if r.SetAside != "" {
-		return &Reading{Record: out, Document: &doc.Document{Text: out.Text}, Trace: &assemble.Trace{}, base: c.base}, nil
-	}
-	d := c.Document(r)
-	if r.Published != "" && d.Published == 0 {
-		return nil, fmt.Errorf("report %s: published: %q is not a day; write YYYY-MM-DD", r.ID, r.Published)
-	}
-	for _, s := range c.pipeline.Stages() {
-		if s.Name() == "timex" && (d.Published == 0 || d.PublishedBasis == report.BasisFlag) {
-			c.publish(d)
-		}
-		stage = s.Name()
-		s.Run(d)
-	}
-	stage = "assemble"
-	if d.Published != 0 && d.PublishedBasis != out.PublishedBasis {
-		out.Published, out.PublishedBasis = d.Published.String(), d.PublishedBasis
-	}
-	c.front(d, &out)
-	trace := c.assemble.Report(d, &out)
-	return &Reading{Record: out, Document: d, Trace: trace, base: c.base}, nil
-}
-
 // Document is a report as it goes into the first stage.
 func (c *Coder) Document(r *report.Report) *doc.Document {
 	d := &doc.Document{ID: r.ID, Title: r.Title, Text: r.Text(), Outlet: r.Outlet, Body: int32(r.BodyStart())}

@@ -76,6 +76,13 @@ type Stage interface {
 	Run(*Document)
 }
 
+// Together is a Stage that takes less time for several documents at once. RunAll
+// does to each just what Run does to it.
+type Together interface {
+	Stage
+	RunAll([]*Document)
+}
+
 // Document is one report on its way through the engine.
 type Document struct {
 	ID     string

@@ -24,7 +24,7 @@ type memory struct {
 	scratch syntax.Scratch
 	tree    syntax.Tree // of the sentence in hand
 	forms   []string
-	// All sentences of a report.
+	// All sentences of the reports in hand.
 	sents [][]string
 	trees []*syntax.Tree
 }
@@ -49,15 +49,30 @@ func (s *Stage) Reads() []doc.Layer { return []doc.Layer{doc.LayerTokens} }
 func (s *Stage) Writes() []doc.Layer { return []doc.Layer{doc.LayerTrees} }
 
 // Run parses all sentences together, which takes less time than one by one.
-func (s *Stage) Run(d *doc.Document) {
+func (s *Stage) Run(d *doc.Document) { s.RunAll([]*doc.Document{d}) }
+
+// RunAll parses the sentences of all documents together: many sentences of like
+// length are read side by side.
+func (s *Stage) RunAll(ds []*doc.Document) {
 	m := s.pool.Get().(*memory)
-	defer s.pool.Put(m)
-	m.gather(d)
+	m.gather(ds)
 	s.model.ParseBatch(&m.scratch, m.sents, m.trees[:len(m.sents)])
-	for i := range d.Sentences {
-		write(d, &d.Sentences[i], m.trees[i])
+	k := 0
+	for _, d := range ds {
+		for i := range d.Sentences {
+			write(d, &d.Sentences[i], m.trees[k])
+			k++
+		}
 	}
 	m.release()
+	for _, d := range ds {
+		s.mend(d, m)
+	}
+	s.pool.Put(m) // not if it panicked: the scratch may be half written
+}
+
+// mend links the parsed trees and mends what the model gets wrong.
+func (s *Stage) mend(d *doc.Document, m *memory) {
 	d.Link()
 	again := false
 	for i := range d.Sentences {
@@ -72,18 +87,22 @@ func (s *Stage) Run(d *doc.Document) {
 }
 
 // gather lists the words of each sentence and makes room for the trees.
-func (m *memory) gather(d *doc.Document) {
+func (m *memory) gather(ds []*doc.Document) {
 	m.forms, m.sents = m.forms[:0], m.sents[:0]
-	for i := range d.Sentences {
-		for t := d.Sentences[i].First; t < d.Sentences[i].Last; t++ {
-			m.forms = append(m.forms, d.Form(t))
+	for _, d := range ds {
+		for i := range d.Sentences {
+			for t := d.Sentences[i].First; t < d.Sentences[i].Last; t++ {
+				m.forms = append(m.forms, d.Form(t))
+			}
 		}
 	}
 	at := 0
-	for i := range d.Sentences {
-		n := int(d.Sentences[i].Last - d.Sentences[i].First)
-		m.sents = append(m.sents, m.forms[at:at+n])
-		at += n
+	for _, d := range ds {
+		for i := range d.Sentences {
+			n := int(d.Sentences[i].Last - d.Sentences[i].First)
+			m.sents = append(m.sents, m.forms[at:at+n])
+			at += n
+		}
 	}
 	for len(m.trees) < len(m.sents) {
 		m.trees = append(m.trees, new(syntax.Tree))
