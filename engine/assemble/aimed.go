@@ -161,3 +161,26 @@ func (m *maker) namesBeside(x *doc.Mention) []int32 {
 	}
 	return out
 }
+
+// victims keeps people and bodies of a list of those who are hit, where there are any
+// people: the post or vehicle they were in is no party besides.
+func (m *maker) victims(list []side) []side {
+	var out []side
+	people := false
+	for _, s := range list {
+		x := m.final(s.mention)
+		switch {
+		case s.asPlace || x.Noun == "weapon" || x.Noun == "unit":
+			continue
+		case x.Kind == doc.Person || x.Kind == doc.Group:
+			people = true
+		case x.Kind != doc.Organisation && x.Kind != doc.State:
+			continue
+		}
+		out = append(out, s)
+	}
+	if !people {
+		return list
+	}
+	return out
+}

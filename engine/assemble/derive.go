@@ -167,6 +167,9 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 			return out
 		}
 	}
+	if by := m.byWhom(tok, "by"); inner == nil && w.kind.Kind == ontology.Speech && len(m.without(by, w.actors)) > 0 {
+		return m.without(by, w.actors) // "the treatment of migrants by Chad"
+	}
 	var out, nations []side
 	for c := range m.d.Children(tok) {
 		if !m.d.HasRel(c, "nmod:poss", "nmod", "compound", "amod") {

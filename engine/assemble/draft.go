@@ -244,6 +244,16 @@ func (m *maker) partSides(w *draft, fr *doc.Frame) {
 			others = m.addArg(others, a)
 		}
 	}
+	if len(doers) > 0 && len(others) == 0 {
+		for _, head := range thingHeads(fr) {
+			others = append(others, m.partnersOf(w, head)...) // "will not attend the talks with Norway"
+			for c := range m.d.Children(head) {
+				if x := m.byTok[c]; m.d.HasRel(c, "nmod") && m.hasCase(c, "with") && x >= 0 && m.acts(x) {
+					others = append(others, m.expandSides(x)...)
+				}
+			}
+		}
+	}
 	if len(doers) > 0 {
 		w.actors, w.targets, w.reciprocal = doers, m.without(others, doers), false
 	}

@@ -252,7 +252,11 @@ func (m *maker) join(a, b *draft) {
 		a.frames = append(a.frames, b.frames...)
 	}
 	a.actors = m.union(a.actors, b.actors)
-	a.targets = m.union(a.targets, b.targets)
+	if fa := &m.d.Frames[a.frames[0]]; m.outcome(fa, fb) || m.outcome(fb, fa) {
+		a.targets = m.victims(m.union(a.targets, b.targets))
+	} else {
+		a.targets = m.union(a.targets, b.targets)
+	}
 	if a.reciprocal = a.reciprocal || b.reciprocal; a.reciprocal {
 		a.actors, a.targets = m.union(a.actors, a.targets), nil
 	}

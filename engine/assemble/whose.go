@@ -37,7 +37,7 @@ func (m *maker) takenFrom(w *draft, fr *doc.Frame) {
 		}
 	}
 	if len(out) == 0 && fr.Name == "SeizeLand" {
-		for _, h := range heads[1:] {
+		for _, h := range heads {
 			for _, s := range m.heldBy(h) {
 				out = m.addSide(out, s)
 			}
@@ -51,7 +51,7 @@ func (m *maker) takenFrom(w *draft, fr *doc.Frame) {
 // heldBy is who holds a place: "a town held by rebels", "the rebel-held town".
 func (m *maker) heldBy(place int32) []side {
 	for c := range m.d.Children(place) {
-		if !m.d.HasRel(c, "acl", "acl:relcl", "amod") || !oneOf(m.d.Tokens[c].Lemma, "hold", "control", "occupy", "rule", "seize", "capture", "held") {
+		if !m.d.HasRel(c, "acl", "acl:relcl", "amod") && !(m.d.HasRel(c, "xcomp") && m.d.Tokens[c].XPOS == "VBN") || !oneOf(m.d.Tokens[c].Lemma, "hold", "control", "occupy", "rule", "seize", "capture", "held") {
 			continue
 		}
 		for x := range m.d.Children(c) {

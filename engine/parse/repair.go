@@ -15,6 +15,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.comment(d, sent)
 	active(d, sent)
 	conjuncts(d, sent)
+	names(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
