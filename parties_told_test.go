@@ -54,3 +54,29 @@ func TestNamedBesideNumber(t *testing.T) {
 		{"2024-03-01", "Peter Hansen resigned as coach of the team.", "!RETREAT", "", ""},
 	})
 }
+
+// TestToldBefore: the doer of the act that "the attack" or "the proposal" speaks of
+// was told in the sentence before.
+func TestToldBefore(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Rebels attacked a base in Mali on Monday. The African Union condemned the attack.", "ACCUSE", "IGO -", "MLI REB"},
+		{"2024-03-01", "Norway proposed talks on the border. Sweden rejected the proposal.", "REJECT", "SWE GOV", "NOR GOV"},
+		{"2024-03-01", "The United States imposed sanctions on Cuba. Mexico denounced the sanctions.", "ACCUSE", "MEX GOV", "USA GOV"},
+		{"2024-03-01", "Iran arrested the envoy of Chile. Chile demanded his release.", "REQUEST", "CHL GOV", "IRN GOV"},
+		// another act, and one that nobody is told to have done
+		{"2024-03-01", "Norway proposed talks on the border. Sweden condemned the attack.", "ACCUSE", "SWE GOV", ""},
+		{"2024-03-01", "A base in Mali was attacked on Monday. The African Union condemned the attack.", "ACCUSE", "IGO -", ""},
+	})
+}
+
+// TestTitledList: every name of a list of names behind their titles is a side.
+func TestTitledList(t *testing.T) {
+	testSides(t, []sided{
+		{"2019-03-01", "President of France Emmanuel Macron, Prime Minister of Canada Justin Trudeau and President of Chile Sebastián Piñera met in Oslo.", "CONSULT", "CAN GOV; CHL GOV; FRA GOV", ""},
+		{"2019-03-01", "The talks between U.S. President Donald Trump and North Korean leader Kim Jong-un in Hanoi ended.", "CONSULT", "PRK GOV; USA GOV", ""},
+		{"2024-03-01", "Iran will not attend the talks in Geneva with the United States.", "REJECT", "IRN GOV", "USA GOV"},
+		// one side
+		{"2024-03-01", "Iran will not attend the talks in Geneva with a heavy heart.", "REJECT", "IRN GOV", ""},
+		{"2019-03-01", "President of France Emmanuel Macron, a former minister, visited Chile.", "CONSULT", "FRA GOV", "CHL GOV"},
+	})
+}

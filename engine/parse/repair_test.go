@@ -117,3 +117,21 @@ func TestConjuncts(t *testing.T) {
 		t.Error("without \"and\" it may be another name")
 	}
 }
+
+func TestNames(t *testing.T) {
+	rows := [][4]any{{"President", "NNP", "nmod:desc", 1}, {"Anna", "NNP", "nsubj", 7}, {"Berg", "NNP", "flat", 1}, {",", ",", "punct", 1},
+		{"Minister", "NNP", "appos", 1}, {"Nils", "NNP", "flat", 1}, {"Holm", "NNP", "flat", 5}, {"met", "VBD", "root", -1}}
+	d, sent := tokens("President Anna Berg , Minister Nils Holm met", rows...)
+	d.Tokens[5].UPOS = "PROPN"
+	names(d, sent)
+	if x, y := d.Tokens[5], d.Tokens[4]; x.Rel != "conj" || x.Head != 1 || y.Head != 5 || y.Rel != "nmod:desc" {
+		t.Errorf("%+v %+v", x, y)
+	}
+	rows[4] = [4]any{"Junior", "NNP", "appos", 1}
+	d, sent = tokens("President Anna Berg , Junior Nils Holm met", rows...)
+	d.Tokens[5].UPOS = "PROPN"
+	names(d, sent)
+	if d.Tokens[5].Rel != "flat" {
+		t.Error("no title begins another name")
+	}
+}

@@ -1,0 +1,129 @@
+package assemble
+
+import (
+	"strings"
+
+	"annals/engine/doc"
+)
+
+// reach is how many sentences back an act may have been told that "the attack" or
+// "the proposal" speaks of.
+const reach = 3
+
+// actNouns are the types of act that a noun may speak of which tells none by itself.
+var actNouns = map[string][]string{
+	"proposal": {"REQUEST", "AGREE"}, "offer": {"AGREE", "REQUEST"}, "invitation": {"AGREE", "REQUEST"}, "plan": {"AGREE", "REQUEST"},
+	"request": {"REQUEST"}, "demand": {"REQUEST", "THREATEN"}, "call": {"REQUEST"}, "appeal": {"REQUEST"}, "ultimatum": {"THREATEN", "REQUEST"}, "term": {"REQUEST", "AGREE"},
+	"threat": {"THREATEN"}, "warning": {"THREATEN"},
+	"accusation": {"ACCUSE"}, "allegation": {"ACCUSE"}, "charge": {"ACCUSE"}, "claim": {"ACCUSE"}, "criticism": {"ACCUSE"},
+	"sanction": {"SANCTION"}, "embargo": {"SANCTION"}, "expulsion": {"SANCTION"}, "verdict": {"SANCTION"}, "sentence": {"SANCTION"},
+	"arrest": {"COERCE"}, "detention": {"COERCE"}, "ban": {"COERCE"}, "raid": {"COERCE", "ASSAULT"}, "crackdown": {"COERCE", "ASSAULT"},
+	"launch": {"ASSAULT", "MOBILIZE"}, "test": {"MOBILIZE"}, "deployment": {"MOBILIZE"}, "strike": {"ASSAULT"}, "attack": {"ASSAULT"}, "bombing": {"ASSAULT"},
+	"invasion": {"ASSAULT"}, "killing": {"ASSAULT"}, "shelling": {"ASSAULT"}, "murder": {"ASSAULT"}, "incident": {"ASSAULT"}, "violence": {"ASSAULT"}, "assault": {"ASSAULT"}, "massacre": {"ASSAULT"},
+	"move": {"SANCTION", "COERCE", "MOBILIZE", "REJECT", "CONCEDE"}, "decision": {"SANCTION", "COERCE", "REJECT", "CONCEDE", "MOBILIZE"}, "measure": {"SANCTION", "COERCE"}, "step": {"SANCTION", "COERCE", "CONCEDE"},
+}
+
+// toldBefore gives acts of words that speak of another act of the report their other
+// side: who did it. "Rebels attacked a base. Chad condemned the attack." It runs after
+// acts told twice have become one.
+func (m *maker) toldBefore() {
+	for _, w := range m.drafts {
+		fr := &m.d.Frames[w.frames[0]]
+		if askers[fr.Name] {
+			m.captors(w, fr)
+		}
+		if len(w.targets) > 0 || len(w.actors) == 0 || w.reciprocal || !owners[fr.Name] && !addressed[fr.Name] {
+			continue
+		}
+		for _, head := range append(thingHeads(fr), fr.Parts...) {
+			types := actNouns[m.d.Tokens[head].Lemma]
+			if m.d.Tokens[head].UPOS != "NOUN" || len(types) == 0 || !m.known(head) {
+				continue
+			}
+			if w.targets = m.doersBefore(w, fr, types); len(w.targets) > 0 {
+				break
+			}
+		}
+	}
+}
+
+// known reports whether a noun speaks of something told before, and tells no more of
+// it than that: "the attack", "this move".
+func (m *maker) known(noun int32) bool {
+	det := m.d.Child(noun, "det")
+	if det < 0 {
+		return false
+	}
+	switch strings.ToLower(m.d.Form(det)) {
+	case "the", "this", "that", "these", "those", "such", "both":
+	default:
+		return false
+	}
+	return m.d.Child(noun, "nmod", "nmod:poss", "acl", "acl:relcl") < 0
+}
+
+// doersBefore is the doers of the nearest act of one of the types told before frame fr.
+func (m *maker) doersBefore(w *draft, fr *doc.Frame, types []string) []side {
+	at := m.d.Tokens[fr.Head].Sent
+	for back := int32(0); back <= reach; back++ {
+		for i := len(m.drafts) - 1; i >= 0; i-- {
+			v := m.drafts[i]
+			if v == w || v.reciprocal || len(v.actors) == 0 || !oneOf(v.coding.Type, types...) || !m.toldAt(v, at-back, fr.Head) {
+				continue
+			}
+			if out := m.without(v.actors, w.actors); len(out) == len(v.actors) {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// toldAt reports whether words of the draft stand in a sentence, before a word.
+func (m *maker) toldAt(v *draft, sent, before int32) bool {
+	for _, i := range v.frames {
+		if h := m.d.Frames[i].Head; m.d.Tokens[h].Sent == sent && h < before {
+			return true
+		}
+	}
+	return false
+}
+
+// captors makes those who hold somebody the ones of whom the release is asked, where
+// the report told before who took them: "Chad arrested the envoy. Norway demanded his
+// release."
+func (m *maker) captors(w *draft, fr *doc.Frame) {
+	for _, head := range thingHeads(fr) {
+		if !oneOf(m.d.Tokens[head].Lemma, "release", "freedom", "return", "free", "liberation") {
+			continue
+		}
+		for c := range m.d.Children(head) {
+			x := m.byTok[c]
+			if x < 0 || !m.d.HasRel(c, "nmod", "nmod:poss", "obj", "compound", "nsubj:pass") || m.d.HasRel(c, "nmod") && !m.d.HasRel(c, "nmod:poss") && !m.hasCase(c, "of") {
+				continue
+			}
+			for i := len(m.drafts) - 1; i >= 0; i-- {
+				v := m.drafts[i]
+				if v == w || v.reciprocal || !oneOf(v.coding.Type, "COERCE", "ASSAULT", "SANCTION") || m.d.Frames[v.frames[0]].Head > fr.Head || !m.among(x, v.targets) {
+					continue
+				}
+				if out := m.without(v.actors, w.actors); len(out) > 0 {
+					w.targets = out
+					return
+				}
+			}
+		}
+	}
+}
+
+// among reports whether a mention is one of the parties.
+func (m *maker) among(x int32, list []side) bool {
+	for _, e := range m.expand(x, 0) {
+		for _, s := range list {
+			if !s.state && m.sameParty(e, s.mention) {
+				return true
+			}
+		}
+	}
+	return false
+}
