@@ -80,3 +80,18 @@ func TestTitledList(t *testing.T) {
 		{"2019-03-01", "President of France Emmanuel Macron, a former minister, visited Chile.", "CONSULT", "FRA GOV", "CHL GOV"},
 	})
 }
+
+// TestClaims: who claims a deed did it; a court before which somebody stands tries him.
+func TestClaims(t *testing.T) {
+	testSides(t, []sided{
+		{"2020-03-01", "A bomb killed nine policemen in Kabul, Afghanistan. The Taliban claimed responsibility.", "ASSAULT", "AFG REB", "AFG COP"},
+		{"2020-03-01", "A suicide attack claimed by the Taliban killed nine policemen in Kabul.", "ASSAULT", "AFG REB", "AFG COP"},
+		{"2020-03-01", "Hamas claimed responsibility for a bombing that killed nine soldiers in Israel.", "ASSAULT", "PSE REB", "ISR MIL"},
+		{"2024-03-01", "A court in Chile opened the trial of two generals.", "ACCUSE", "CHL JUD", "CHL MIL"},
+		{"2024-03-01", "Two generals of Chile appeared before a court in Santiago.", "ACCUSE", "CHL JUD", "CHL MIL"},
+		// nobody does, or somebody is known to have done it
+		{"2020-03-01", "A bomb killed nine policemen in Kabul, Afghanistan. No group claimed responsibility.", "ASSAULT", "", "AFG COP"},
+		{"2020-03-01", "Russia bombed a base in Syria. The Taliban claimed responsibility for nothing.", "ASSAULT", "RUS GOV", "SYR MIL"},
+		{"2024-03-01", "The trial of two generals began in Chile.", "ACCUSE", "", "CHL MIL"},
+	})
+}

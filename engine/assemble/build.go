@@ -55,6 +55,7 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 		m.drafts = append(m.drafts, w)
 	}
 	m.merge()
+	m.claims()
 	m.toldBefore()
 	content := sha256.Sum256([]byte(d.Text + "\x00" + d.Published.String()))
 	for n, w := range m.drafts {

@@ -119,6 +119,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		}
 		m.situate(w, fr)
 	}
+	if fr.Name == "Try" && len(w.actors) == 0 {
+		w.actors = m.without(m.triedBy(fr), w.targets)
+	}
 	if heldSector[fr.Name] != "" {
 		m.detained(w, fr)
 	}

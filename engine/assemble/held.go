@@ -32,3 +32,26 @@ func (m *maker) scene(w *draft, fr *doc.Frame) string {
 	}
 	return ""
 }
+
+// triedBy is the court before which somebody stands: "appeared before a court", "a
+// court opened the trial".
+func (m *maker) triedBy(fr *doc.Frame) []side {
+	heads := []int32{fr.Head}
+	if fr.Light >= 0 {
+		heads = append(heads, fr.Light)
+	} else if m.d.HasRel(fr.Head, "nsubj", "nsubj:pass", "obj") {
+		heads = append(heads, m.d.Tokens[fr.Head].Head)
+	}
+	for _, h := range heads {
+		for c := range m.d.Children(h) {
+			x := m.byTok[c]
+			if x < 0 || m.d.Mentions[x].Head != c || m.final(x).Sector != "JUD" || m.final(x).Kind != doc.Organisation {
+				continue
+			}
+			if m.d.HasRel(c, "nsubj") && c != fr.Head || m.d.HasRel(c, "obl", "nmod") && m.hasCase(c, "in", "before", "at", "by") {
+				return m.expandSides(x)
+			}
+		}
+	}
+	return nil
+}
