@@ -72,6 +72,9 @@ func (l *linker) describe(k int32) {
 	}
 	if o.Kind == doc.Organisation && o.Sector != "" && (o.Entity != 0 || o.Form == doc.Nominal || o.Noun != "") {
 		fighters := m.Noun == "rebel" || m.Noun == "gunman" || m.Noun == "militia" || m.Noun == "militia leader" || m.Noun == "rebel group"
+		if fighters && o.Sector == "CVL" {
+			return // "Kurdish militants" are not the Kurds
+		}
 		if o.Form == doc.Adjectival && m.Plural && fighters && l.base.Entity(kb.EntityID(o.Entity)).Kind == kb.Group {
 			m.Entity, m.ID, m.Name, m.Sector, m.Country = o.Entity, o.ID, o.Name, o.Sector, o.Country
 			m.Why = append(m.Why, "fighters of "+o.Name+" stand for it")
