@@ -16,6 +16,7 @@ func TestPlacesTold(t *testing.T) {
 		{"The army recaptured the coastal city of Sirte from the rebels.", "COERCE", "Sirte"},
 		{"Clashes between police and protesters left ten people dead in Nairobi.", "ASSAULT", "Nairobi"},
 		{"Norway asked Egypt to calm the situation in Libya.", "REQUEST", ""},
+		{"Thousands of protesters marched through Tunis on Saturday.", "PROTEST", "Tunis"},
 	} {
 		r, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: "2023-04-05"})
 		if err != nil {

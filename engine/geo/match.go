@@ -196,8 +196,12 @@ func (r *run) candidates(f *find, shout bool) {
 	upper := r.capitals(f.first, f.last)
 	building := false
 	valid := false
-	nation := false // "Somali": a nationality, not the region
+	nation := false        // "Somali": a nationality, not the region
+	seat := kb.EntityID(0) // state whose capital has this name: "Tunis", in other languages Tunisia too
 	for _, h := range r.hits {
+		if h.Kind == kb.Metonym && seatNote(h.Note) {
+			seat = h.Entity
+		}
 		nation = nation || h.Kind == kb.DemonymAdj
 		valid = valid || h.Valid(r.day) && (!h.UpperOnly || upper)
 	}
@@ -219,6 +223,9 @@ func (r *run) candidates(f *find, shout bool) {
 			continue
 		}
 		if nation && (e.Kind != kb.Country && e.Kind != kb.Territory || h.Kind == kb.Variant || h.Kind == kb.Native) {
+			continue
+		}
+		if h.Kind == kb.Native && h.Entity == seat {
 			continue
 		}
 		f.cands = append(f.cands, cand{e, h.Kind, h.Common && !h.UpperOnly})
