@@ -37,6 +37,11 @@ func (s *Stage) particles(d *doc.Document, sent *doc.Sentence) {
 	changed := false
 	for i := sent.First + 1; i < sent.Last; i++ {
 		t := &d.Tokens[i]
+		if counts(d, i) { // "hand over four hostages": not more than four
+			t.XPOS, t.UPOS, t.Rel, t.Head = "RP", "ADP", "compound:prt", i-1
+			changed = true
+			continue
+		}
 		if t.XPOS != "RP" || t.Rel != "case" || t.Head < 0 || t.Head <= i {
 			continue
 		}
@@ -50,6 +55,20 @@ func (s *Stage) particles(d *doc.Document, sent *doc.Sentence) {
 	if changed {
 		d.LinkSentence(sent)
 	}
+}
+
+// counts reports an "over" read as part of a number behind a verb that takes it as
+// its particle.
+func counts(d *doc.Document, i int32) bool {
+	t := &d.Tokens[i]
+	if !strings.EqualFold(d.Form(i), "over") || t.Rel != "advmod" || t.Head <= i || d.Tokens[i-1].UPOS != "VERB" {
+		return false
+	}
+	switch d.Tokens[i-1].Lemma {
+	case "hand", "turn", "take", "sign":
+		return d.Tokens[t.Head].UPOS == "NUM"
+	}
+	return false
 }
 
 // actsAsVerb reports whether a word has both a subject and an object, which only

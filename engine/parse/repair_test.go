@@ -135,3 +135,21 @@ func TestNames(t *testing.T) {
 		t.Error("no title begins another name")
 	}
 }
+
+func TestParticleBeforeNumber(t *testing.T) {
+	s := &Stage{}
+	d, sent := tokens("rebels hand over four hostages .", [4]any{"rebels", "NNS", "nsubj", 1}, [4]any{"hand", "VBD", "root", -1}, [4]any{"over", "RB", "advmod", 3},
+		[4]any{"four", "CD", "nummod", 4}, [4]any{"hostages", "NNS", "obj", 1}, [4]any{".", ".", "punct", 1})
+	d.Tokens[3].UPOS, d.Tokens[1].Lemma = "NUM", "hand"
+	s.particles(d, sent)
+	if x := d.Tokens[2]; x.Rel != "compound:prt" || x.Head != 1 {
+		t.Errorf("%+v", x)
+	}
+	d, sent = tokens("rebels hold over four hostages .", [4]any{"rebels", "NNS", "nsubj", 1}, [4]any{"hold", "VBD", "root", -1}, [4]any{"over", "RB", "advmod", 3},
+		[4]any{"four", "CD", "nummod", 4}, [4]any{"hostages", "NNS", "obj", 1}, [4]any{".", ".", "punct", 1})
+	d.Tokens[3].UPOS = "NUM"
+	s.particles(d, sent)
+	if x := d.Tokens[2]; x.Rel != "advmod" {
+		t.Errorf("%+v", x)
+	}
+}
