@@ -198,6 +198,9 @@ func has(list []string, x string) bool {
 	return false
 }
 
+// Class reports whether a word is of a class of words.
+func (l *Lexicon) Class(class, word string) bool { return l.classes.Has(class, word) }
+
 // Classes are the classes of words that the lexicon uses.
 func (l *Lexicon) Classes() *Classes { return l.classes }
 

@@ -13,6 +13,13 @@ import (
 type Words interface {
 	Knows(lemma string) bool // is it a lemma of any table
 	Verb(lemma string) bool  // does it tell an act as a verb
+	// Class reports whether a word is of a class of classes.tsv.
+	Class(class, word string) bool
+}
+
+// class asks for a class of words; without language files none has any.
+func (s *Stage) class(name, word string) bool {
+	return s.words != nil && s.words.Class(name, strings.ToLower(word))
 }
 
 // irregular past forms by verb.

@@ -1,16 +1,11 @@
 package parse
 
-import (
-	"strings"
-
-	"annals/engine/doc"
-)
+import "annals/engine/doc"
 
 // names parts the names of a list that the model ran together: in "President Anna Berg,
 // Prime Minister Nils Holm and …" the second name is no further word of the first. A
 // title between comma and name belongs to the name behind it.
-func names(d *doc.Document, sent *doc.Sentence) {
-	changed := false
+func (s *Stage) names(d *doc.Document, sent *doc.Sentence) {
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if t.Rel != "flat" && t.Rel != "conj" || t.UPOS != "PROPN" || t.Head < sent.First || t.Head >= i-1 {
@@ -21,7 +16,7 @@ func names(d *doc.Document, sent *doc.Sentence) {
 		}
 		title := int32(-1)
 		for j := sep + 1; j < i && sep > t.Head; j++ {
-			if d.HasRel(j, "nmod:desc", "appos", "conj") && (d.Tokens[j].Head <= sep || t.Rel == "flat" && d.Tokens[j].Head == i) && titled(d.Form(j)) {
+			if d.HasRel(j, "nmod:desc", "appos", "conj") && (d.Tokens[j].Head <= sep || t.Rel == "flat" && d.Tokens[j].Head == i) && s.class("title-end", d.Form(j)) {
 				title = j
 			}
 		}
@@ -32,7 +27,7 @@ func names(d *doc.Document, sent *doc.Sentence) {
 		for d.Tokens[first].Head >= sent.First && d.HasRel(first, "flat", "conj") {
 			first = d.Tokens[first].Head
 		}
-		if up := d.Tokens[first].Head; d.HasRel(first, "appos") && up >= 0 && titled(d.Form(up)) {
+		if up := d.Tokens[first].Head; d.HasRel(first, "appos") && up >= 0 && s.class("title-end", d.Form(up)) {
 			first = up
 		}
 		t.Rel, t.Head = "conj", first
@@ -45,20 +40,6 @@ func names(d *doc.Document, sent *doc.Sentence) {
 		for j := sep; j > first && (d.Form(j) == "," || d.Tokens[j].Rel == "cc"); j-- {
 			d.Tokens[j].Head = i
 		}
-		changed = true
 		d.LinkSentence(sent)
 	}
-	if changed {
-		d.LinkSentence(sent)
-	}
-}
-
-// titled reports a word that ends the title before a name.
-func titled(form string) bool {
-	switch strings.ToLower(form) {
-	case "president", "minister", "chancellor", "king", "queen", "prince", "secretary", "premier", "leader", "ambassador", "general", "governor",
-		"senator", "chairman", "speaker", "commissioner", "director", "emir", "sultan", "taoiseach", "representative", "envoy", "judge", "mayor":
-		return true
-	}
-	return false
 }

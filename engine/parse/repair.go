@@ -13,9 +13,9 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.particles(d, sent)
 	s.gerunds(d, sent)
 	s.comment(d, sent)
-	active(d, sent)
+	s.active(d, sent)
 	conjuncts(d, sent)
-	names(d, sent)
+	s.names(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
@@ -37,7 +37,7 @@ func (s *Stage) particles(d *doc.Document, sent *doc.Sentence) {
 	changed := false
 	for i := sent.First + 1; i < sent.Last; i++ {
 		t := &d.Tokens[i]
-		if counts(d, i) { // "hand over four hostages": not more than four
+		if s.counts(d, i) { // "hand over four hostages": not more than four
 			t.XPOS, t.UPOS, t.Rel, t.Head = "RP", "ADP", "compound:prt", i-1
 			changed = true
 			continue
@@ -59,16 +59,12 @@ func (s *Stage) particles(d *doc.Document, sent *doc.Sentence) {
 
 // counts reports an "over" read as part of a number behind a verb that takes it as
 // its particle.
-func counts(d *doc.Document, i int32) bool {
+func (s *Stage) counts(d *doc.Document, i int32) bool {
 	t := &d.Tokens[i]
 	if !strings.EqualFold(d.Form(i), "over") || t.Rel != "advmod" || t.Head <= i || d.Tokens[i-1].UPOS != "VERB" {
 		return false
 	}
-	switch d.Tokens[i-1].Lemma {
-	case "hand", "turn", "take", "sign":
-		return d.Tokens[t.Head].UPOS == "NUM"
-	}
-	return false
+	return s.class("takes-over", d.Tokens[i-1].Lemma) && d.Tokens[t.Head].UPOS == "NUM"
 }
 
 // actsAsVerb reports whether a word has both a subject and an object, which only
