@@ -7,53 +7,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
 	"annals/engine/doc"
 	"annals/engine/geo"
 	"annals/kb"
+	"annals/lab/eval/figures"
 )
 
-// Result is the figures of one run, in the form that every evaluation prints.
-type Result struct {
-	Task    string                        `json:"task"`
-	Set     string                        `json:"set"`
-	Items   int                           `json:"items"`
-	Metrics map[string]float64            `json:"metrics"`
-	Per     map[string]map[string]float64 `json:"per"`
-
-	// Misses are places that went wrong, for people; they are not printed as JSON.
-	Misses []string `json:"-"`
-}
-
-// String is the table for people.
-func (r Result) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d items\n", r.Task, r.Items)
-	line := func(title string, m map[string]float64) {
-		names := make([]string, 0, len(m))
-		for n := range m {
-			names = append(names, n)
-		}
-		sort.Strings(names)
-		fmt.Fprintf(&b, "%-12s", title)
-		for _, n := range names {
-			fmt.Fprintf(&b, "  %s %.3f", n, m[n])
-		}
-		b.WriteByte('\n')
-	}
-	line("all", r.Metrics)
-	sets := make([]string, 0, len(r.Per))
-	for s := range r.Per {
-		sets = append(sets, s)
-	}
-	sort.Strings(sets)
-	for _, s := range sets {
-		line(s, r.Per[s])
-	}
-	return b.String()
-}
+// Result is the figures of one run.
+type Result = figures.Result
 
 // report is one line of a set.
 type report struct {
@@ -127,7 +90,7 @@ var sets = [...]string{"lgl", "geovirus", "trnews_dev", "geowebnews_dev"}
 // Run reads the sets under shared/data/geo and measures what the stages, run one
 // after another on each text, put into Places. The last stage is that of places.
 func Run(shared string, base *kb.Base, stages ...doc.Stage) (Result, error) {
-	res := Result{Task: "geo", Set: strings.Join(sets[:], " "), Metrics: map[string]float64{}, Per: map[string]map[string]float64{}}
+	res := figures.New("geo", strings.Join(sets[:], " "), 12)
 	m := &measure{base: base, stages: stages, res: &res}
 	var all tally
 	for _, set := range sets {

@@ -12,6 +12,7 @@ import (
 
 	"annals/engine/doc"
 	"annals/lab/eval/events"
+	"annals/lab/eval/figures"
 )
 
 // trainShare is which articles of PolNeAR's train part are read: every n-th.
@@ -20,7 +21,7 @@ const trainShare = 10
 // Run measures the built-in stages on PolNeAR (dev, and a tenth of train, on
 // which the stage was developed) and on the gold items under shared.
 func Run(shared string) (Result, error) {
-	res := Result{Task: "quotes", Set: "polnear-dev polnear-train dev-read dev-score dev-status", Metrics: map[string]float64{}, Per: map[string]map[string]float64{}}
+	res := figures.New("quotes", "polnear-dev polnear-train dev-read dev-score dev-status", 15)
 	stages, err := Stages()
 	if err != nil {
 		return res, err

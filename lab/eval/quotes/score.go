@@ -1,55 +1,16 @@
 package quotes
 
 import (
-	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
 	"annals/engine/doc"
+	"annals/lab/eval/figures"
 )
 
-// Result is the figures of one run, in the form that every evaluation prints.
-type Result struct {
-	Task    string                        `json:"task"`
-	Set     string                        `json:"set"`
-	Items   int                           `json:"items"`
-	Metrics map[string]float64            `json:"metrics"`
-	Per     map[string]map[string]float64 `json:"per"`
-
-	// Misses are finds that went wrong, for people; they are not printed as
-	// JSON, and there are none of the sealed sets.
-	Misses []string `json:"-"`
-}
-
-// String is the table for people.
-func (r Result) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d items\n", r.Task, r.Items)
-	write := func(title string, m map[string]float64) {
-		names := make([]string, 0, len(m))
-		for n := range m {
-			names = append(names, n)
-		}
-		sort.Strings(names)
-		fmt.Fprintf(&b, "%-15s", title)
-		for _, n := range names {
-			fmt.Fprintf(&b, "  %s %.3f", n, m[n])
-		}
-		b.WriteByte('\n')
-	}
-	write("all", r.Metrics)
-	sets := make([]string, 0, len(r.Per))
-	for s := range r.Per {
-		sets = append(sets, s)
-	}
-	sort.Strings(sets)
-	for _, s := range sets {
-		write(s, r.Per[s])
-	}
-	return b.String()
-}
+// Result is the figures of one run.
+type Result = figures.Result
 
 // tally counts what gold has, what the system has, and what agrees.
 type tally struct{ gold, system, right int }

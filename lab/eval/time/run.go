@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"annals/engine/doc"
+	"annals/lab/eval/figures"
 )
 
 // Run reads the sets under shared/data/time and measures what the stages, run
@@ -17,7 +18,7 @@ import (
 // times; those before it must fill the sentences and words.
 func Run(shared string, stages ...doc.Stage) (Result, error) {
 	dir := filepath.Join(shared, "data", "time")
-	res := Result{Task: "time", Set: "timebank aquaint duckling recognizers", Per: map[string]map[string]float64{}, Metrics: map[string]float64{}}
+	res := figures.New("time", "timebank aquaint duckling recognizers", 22)
 	m := &measure{stages: stages, res: &res}
 	var all tally
 	for _, set := range [...]string{"timebank", "aquaint"} {
