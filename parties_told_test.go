@@ -95,3 +95,17 @@ func TestClaims(t *testing.T) {
 		{"2024-03-01", "The trial of two generals began in Chile.", "ACCUSE", "", "CHL MIL"},
 	})
 }
+
+// TestTalksBeside: who takes part in talks and visits told beside another clause.
+func TestTalksBeside(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "The defence minister of Latvia announced more aid, following a meeting with the Polish president in Gdansk.", "CONSULT", "LVA GOV; POL GOV", ""},
+		{"2024-03-01", "During a state visit to Oslo, the president of Chad announced a reform.", "CONSULT", "TCD GOV", "NOR GOV"},
+		{"2024-03-01", "The president of Chad arrived in Oslo, Norway.", "CONSULT", "TCD GOV", "NOR GOV"},
+		{"2024-03-01", "The summit between Chadian President Amara Deby and Norwegian leader Anna Berg in Malta ended early.", "CONSULT", "NOR GOV; TCD GOV", ""},
+		// no dealing between two parties
+		{"2024-03-01", "The president of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
+		{"2024-03-01", "The minister spoke at a council meeting in Oslo.", "!CONSULT", "", ""},
+		{"2024-03-01", "A baker was hurt after talks with his brother in Oslo.", "!CONSULT", "", ""},
+	})
+}

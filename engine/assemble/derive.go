@@ -135,6 +135,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		m.between(w, fr)
 		m.jointSubject(w, fr)
 	}
+	m.subjectMeets(w, fr)
 	if fr.Name == "Visit" {
 		m.visited(w)
 	}

@@ -80,6 +80,9 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {
 		return "only one side of the talks is told"
 	}
+	if fr.Name == "Visit" && m.atHome(w) {
+		return "a visit at home"
+	}
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
 		return "an accident or disaster"
 	}

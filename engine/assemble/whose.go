@@ -149,7 +149,7 @@ func (m *maker) visited(w *draft) {
 	if len(placed) > 0 {
 		out = placed
 	}
-	w.targets = m.without(out, w.actors)
+	w.targets = m.oneHost(m.without(out, w.actors))
 }
 
 // leftAs is the sector of the office that the words say is left, or "".

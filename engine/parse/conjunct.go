@@ -15,7 +15,11 @@ func conjuncts(d *doc.Document, sent *doc.Sentence) {
 		t := &d.Tokens[i]
 		cc := int32(-1)
 		if t.Rel == "appos" && t.Head >= 0 && t.Head < i {
-			cc = d.Child(i, "cc")
+			if cc = d.Child(i, "cc"); cc < 0 {
+				if title := d.Child(i, "nmod:desc"); title >= 0 && title < i {
+					cc = d.Child(title, "cc") // "Mali's president and Chadian leader Deby"
+				}
+			}
 		}
 		if cc < 0 || cc > i || strings.ToLower(d.Form(cc)) != "and" {
 			continue

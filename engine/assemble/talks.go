@@ -1,0 +1,117 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// amidTalks are the prepositions by which a clause is told to happen around a meeting
+// that its subject takes part in.
+var amidTalks = []string{"after", "during", "in", "at", "follow", "amid", "on", "for", "before", "since", "upon"}
+
+// subjectMeets gives talks and visits told beside a clause, by a noun with one side at
+// most, the subject of that clause: "Latvia's minister said this following a meeting
+// with the allies", "during a visit to Oslo, the president announced".
+func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
+	visit := fr.Name == "Visit"
+	if m.d.Tokens[fr.Head].UPOS != "NOUN" || fr.Light >= 0 || !visit && (w.kind.Kind != ontology.Mutual || !meetings[fr.Name] || len(w.actors) > 1) ||
+		visit && (len(w.actors) > 0 || len(w.targets) == 0) {
+		return
+	}
+	verb := m.clauseAround(fr.Head)
+	if verb < 0 {
+		return
+	}
+	var taking []side
+	for _, s := range m.subjects(verb) {
+		if x := m.final(s.mention); plainSectors[m.sector(s)] && x.Office == "" && x.Kind != doc.State {
+			return
+		}
+		taking = append(taking, s)
+	}
+	if visit {
+		for _, s := range taking {
+			if m.final(s.mention).Kind != doc.Person && !m.d.Mentions[s.mention].Plural || m.country(s) == "" || m.country(s) == m.country(w.targets[0]) && m.final(w.targets[0].mention).Kind != doc.Person {
+				return
+			}
+		}
+		w.actors = taking
+		return
+	}
+	if len(w.actors) == 0 && len(taking) < 2 || len(w.actors) == 1 && !m.withWhom(fr) {
+		return // whom they met is not told; "a council meeting" is not the other side
+	}
+	for _, s := range taking {
+		w.actors = m.addSide(w.actors, s)
+	}
+	w.reciprocal = len(w.actors) > 1
+}
+
+// meetings are the frames of talks between sides.
+var meetings = set("Meet", "Talk", "Phone", "Summit", "Negotiate")
+
+// withWhom reports whether a side of the talks is told by whom they are held with.
+func (m *maker) withWhom(fr *doc.Frame) bool {
+	for _, a := range fr.Args {
+		if a.Slot == "with" && a.Role == "sides" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAround is the verb of the clause beside which a noun stands as a circumstance,
+// or -1.
+func (m *maker) clauseAround(noun int32) int32 {
+	if !m.d.HasRel(noun, "obl", "nmod", "advcl") || !m.hasCase(noun, amidTalks...) {
+		return -1
+	}
+	at := m.d.Tokens[noun].Head
+	for n := 0; n < 3 && at >= 0; n++ {
+		if m.d.Tokens[at].UPOS == "VERB" || m.d.Child(at, "cop") >= 0 {
+			return at
+		}
+		if !m.d.HasRel(at, "obj", "obl", "nmod", "conj") {
+			return -1
+		}
+		at = m.d.Tokens[at].Head
+	}
+	return -1
+}
+
+// oneHost keeps one of the words that stand for one state as a host: "in Pyongyang, North
+// Korea".
+func (m *maker) oneHost(list []side) []side {
+	var out []side
+	seen := map[string]bool{}
+	for _, t := range list {
+		if t.state || m.final(t.mention).Kind == doc.State {
+			c := m.country(t)
+			if seen[c] {
+				continue
+			}
+			seen[c] = true
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// atHome reports a visit to a place in the visitor's own country, which is no dealing
+// between two parties.
+func (m *maker) atHome(w *draft) bool {
+	if len(w.actors) == 0 || len(w.targets) == 0 {
+		return false
+	}
+	for _, t := range w.targets {
+		if !t.state && m.final(t.mention).Kind != doc.State {
+			return false
+		}
+		for _, a := range w.actors {
+			if m.country(a) == "" || m.country(a) != m.country(t) {
+				return false
+			}
+		}
+	}
+	return true
+}
