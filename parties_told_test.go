@@ -104,7 +104,7 @@ func TestTalksBeside(t *testing.T) {
 		{"2024-03-01", "The president of Chad arrived in Oslo, Norway.", "CONSULT", "TCD GOV", "NOR GOV"},
 		{"2024-03-01", "The summit between Chadian President Amara Deby and Norwegian leader Anna Berg in Malta ended early.", "CONSULT", "NOR GOV; TCD GOV", ""},
 		// no dealing between two parties
-		{"2024-03-01", "The president of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
+		{"2024-03-01", "President Idriss Deby of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
 		{"2024-03-01", "The minister spoke at a council meeting in Oslo.", "!CONSULT", "", ""},
 		{"2024-03-01", "A baker was hurt after talks with his brother in Oslo.", "!CONSULT", "", ""},
 	})

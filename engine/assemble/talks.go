@@ -97,8 +97,8 @@ func (m *maker) oneHost(list []side) []side {
 	return out
 }
 
-// atHome reports a visit to a place in the visitor's own country, which is no dealing
-// between two parties.
+// atHome reports a visit of somebody known by name to a place in his own country, which
+// is no dealing between two parties. The country of "the president" may be a guess.
 func (m *maker) atHome(w *draft) bool {
 	if len(w.actors) == 0 || len(w.targets) == 0 {
 		return false
@@ -108,7 +108,7 @@ func (m *maker) atHome(w *draft) bool {
 			return false
 		}
 		for _, a := range w.actors {
-			if m.country(a) == "" || m.country(a) != m.country(t) {
+			if x := m.final(a.mention); x.Kind != doc.Person || x.Form != doc.Named || x.Country == "" || x.Country != m.country(t) {
 				return false
 			}
 		}
