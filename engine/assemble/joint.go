@@ -11,7 +11,14 @@ var makers = set("sign", "reach", "conclude", "strike", "make", "finalise", "fin
 // jointSubject adds the subject of the verb that makes a pact or holds talks, where
 // only the other side stands with the noun: "had signed an arms agreement with Norland".
 func (m *maker) jointSubject(w *draft, fr *doc.Frame) {
-	if w.kind.Kind != ontology.Mutual || len(w.actors) != 1 || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obj") {
+	if w.kind.Kind != ontology.Mutual || len(w.actors) != 1 {
+		return
+	}
+	if m.d.Tokens[fr.Head].UPOS == "VERB" {
+		m.gerundSubject(w, fr)
+		return
+	}
+	if m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obj") {
 		return
 	}
 	verb := m.d.Tokens[fr.Head].Head
@@ -20,6 +27,31 @@ func (m *maker) jointSubject(w *draft, fr *doc.Frame) {
 	}
 	for _, s := range m.subjects(verb) {
 		w.actors = m.addSide(w.actors, s)
+	}
+	w.reciprocal = len(w.actors) > 1
+}
+
+// gerundSubject adds who does together with others what a form in -ing tells, where only
+// the others are told with it: "expelled the envoy after cooperating with Chad".
+func (m *maker) gerundSubject(w *draft, fr *doc.Frame) {
+	if m.d.Tokens[fr.Head].XPOS != "VBG" || !m.withWhom(fr) || !m.d.HasRel(fr.Head, "advcl", "acl") || m.d.Child(fr.Head, "nsubj", "csubj") >= 0 {
+		return
+	}
+	up := m.d.Tokens[fr.Head].Head
+	for n := 0; n < 3 && up >= 0; n++ {
+		if m.d.HasRel(fr.Head, "acl") && n == 0 {
+			if x := m.byTok[up]; x >= 0 && m.acts(x) {
+				w.actors = m.addSide(w.actors, side{mention: x})
+			}
+			break
+		}
+		if list := m.subjects(up); len(list) > 0 {
+			for _, s := range list {
+				w.actors = m.addSide(w.actors, s)
+			}
+			break
+		}
+		up = m.d.Tokens[up].Head
 	}
 	w.reciprocal = len(w.actors) > 1
 }

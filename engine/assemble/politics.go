@@ -80,8 +80,13 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {
 		return "only one side of the talks is told"
 	}
-	if fr.Name == "Visit" && m.atHome(w) {
+	switch {
+	case fr.Name == "Visit" && m.atHome(w):
 		return "a visit at home"
+	case m.lonePact(w, fr):
+		return "only one side of the agreement is told"
+	case m.agenda(fr):
+		return "what the meeting is for"
 	}
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
 		return "an accident or disaster"

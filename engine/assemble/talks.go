@@ -47,8 +47,39 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 	w.reciprocal = len(w.actors) > 1
 }
 
-// meetings are the frames of talks between sides.
-var meetings = set("Meet", "Talk", "Phone", "Summit", "Negotiate")
+// meetings are the frames of talks between sides, and of what comes of them.
+var meetings = set("Meet", "Talk", "Phone", "Summit", "Negotiate", "Agree")
+
+// pacts are the frames of what two sides have with each other; one side alone makes none.
+var pacts = set("Agree", "JointExercise", "Cooperate", "Trade")
+
+// lonePact reports an agreement or exercise that only a noun names, with one side of it:
+// "the treaty with Chad", "the country's largest deal". What one side agrees to do is
+// told all the same: "its agreement to leave".
+func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
+	return pacts[fr.Name] && w.nominal && len(w.actors) == 1 && !m.several(w) && len(thingHeads(fr)) == 0
+}
+
+// agenda reports what a visit or a meeting is for, told by a verb without another side:
+// "came to Oslo to discuss trade".
+func (m *maker) agenda(fr *doc.Frame) bool {
+	if fr.Name != "Talk" || m.d.Tokens[fr.Head].UPOS != "VERB" || !m.d.HasRel(fr.Head, "advcl", "xcomp", "acl", "conj") || m.withWhom(fr) {
+		return false
+	}
+	at := fr.Head
+	for n := 0; n < 3 && at >= 0; n++ {
+		if !m.d.HasRel(at, "advcl", "xcomp", "acl", "conj", "obl") {
+			return false
+		}
+		if at = m.d.Tokens[at].Head; at < 0 {
+			return false
+		}
+		if i, ok := m.frameAt[at]; ok && (meetings[m.d.Frames[i].Name] || m.d.Frames[i].Name == "Visit") && m.d.Frames[i].Name != "Agree" {
+			return true
+		}
+	}
+	return false
+}
 
 // withWhom reports whether a side of the talks is told by whom they are held with.
 func (m *maker) withWhom(fr *doc.Frame) bool {
@@ -97,8 +128,9 @@ func (m *maker) oneHost(list []side) []side {
 	return out
 }
 
-// atHome reports a visit of somebody known by name to a place in his own country, which
-// is no dealing between two parties. The country of "the president" may be a guess.
+// atHome reports a visit to a place in the visitor's own country, which is no dealing
+// between two parties. The country must be told with the visitor: that of "the
+// president" alone may be a guess.
 func (m *maker) atHome(w *draft) bool {
 	if len(w.actors) == 0 || len(w.targets) == 0 {
 		return false
@@ -108,10 +140,29 @@ func (m *maker) atHome(w *draft) bool {
 			return false
 		}
 		for _, a := range w.actors {
-			if x := m.final(a.mention); x.Kind != doc.Person || x.Form != doc.Named || x.Country == "" || x.Country != m.country(t) {
+			x := m.final(a.mention)
+			if x.Country == "" || x.Country != m.country(t) || !(x.Kind == doc.Person && x.Form == doc.Named) && !m.countryWithin(a.mention) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// countryWithin reports whether the words of a mention tell its country.
+func (m *maker) countryWithin(i int32) bool {
+	x := &m.d.Mentions[i]
+	if x.Form == doc.Named || x.Form == doc.Pronominal {
+		return false
+	}
+	for _, j := range m.mentionsIn[x.Sent] {
+		y := &m.d.Mentions[j]
+		if y.Form == doc.Conjunction || m.d.Tokens[y.Head].Head != x.Head || !m.d.HasRel(y.Head, "nmod:poss", "amod", "compound", "nmod") {
+			continue
+		}
+		if m.final(j).Country == m.final(i).Country {
+			return true
+		}
+	}
+	return false
 }
