@@ -130,6 +130,10 @@ func TestSidesInLists(t *testing.T) {
 		{"2024-03-01", "The British, German and Turkish embassies in Belgrade were attacked.", "ASSAULT", "", "DEU GOV; GBR GOV; TUR GOV"},
 		{"2017-06-01", "The Russian and Chinese foreign ministers met in Vienna.", "CONSULT", "CHN GOV; RUS GOV", ""},
 		{"2024-03-01", "US, British and French officials met the envoy of Iran in Oslo.", "CONSULT", "FRA GOV; GBR GOV; IRN GOV; USA GOV", ""},
+		{"2024-03-01", "The Democratic Republic of the Congo and Rwanda agreed to a truce.", "AGREE", "COD GOV; RWA GOV", ""},
+		{"2012-03-01", "The presidents of Chad and Sudan, Idriss Deby and Omar al-Bashir, met in Oslo.", "CONSULT", "SDN GOV; TCD GOV", ""},
+		{"2024-03-01", "Vladimir Putin met his Turkish and Iranian counterparts in Oslo.", "CONSULT", "IRN GOV; RUS GOV; TUR GOV", ""},
+		{"2020-03-01", "Talks between the Taliban and envoys of the Afghan government began in Doha.", "CONSULT", "AFG GOV; AFG REB", ""},
 		// one side only
 		{"2024-03-01", "Russian troops shelled a village in Ukraine.", "ASSAULT", "RUS MIL", "UKR CVL"},
 		{"2024-03-01", "The German embassy in Belgrade was attacked.", "ASSAULT", "", "DEU GOV"},

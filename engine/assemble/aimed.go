@@ -135,9 +135,13 @@ func (m *maker) outcome(a, b *doc.Frame) bool {
 }
 
 // namesBeside is the people named beside a number of people, where they are all of
-// them: "two ministers, A and B".
+// them: "two ministers, A and B", "the leaders of Mali and Chad, A and B".
 func (m *maker) namesBeside(x *doc.Mention) []int32 {
-	if x.Form != doc.Nominal || x.Kind != doc.Group || x.Head < 0 || !x.Count.Has || x.Count.Min != x.Count.Max {
+	all := int64(len(x.Members))
+	if x.Count.Has && x.Count.Min == x.Count.Max {
+		all = int64(x.Count.Min)
+	}
+	if x.Form != doc.Nominal || x.Kind != doc.Group && (x.Kind != doc.Person || !x.Plural) || x.Head < 0 || all < 2 {
 		return nil
 	}
 	var out []int32
@@ -156,7 +160,7 @@ func (m *maker) namesBeside(x *doc.Mention) []int32 {
 			}
 		}
 	}
-	if len(out) < 2 || int64(len(out)) != int64(x.Count.Min) {
+	if int64(len(out)) != all {
 		return nil
 	}
 	return out

@@ -63,14 +63,14 @@ func (m *maker) expand(i int32, depth int) []int32 {
 	if depth > 3 {
 		return []int32{i}
 	}
+	if out := m.namesBeside(x); len(out) > 0 {
+		return out
+	}
 	if len(x.Members) > 0 {
 		var out []int32
 		for _, k := range x.Members {
 			out = append(out, m.expand(k, depth+1)...)
 		}
-		return out
-	}
-	if out := m.namesBeside(x); len(out) > 0 {
 		return out
 	}
 	if x.Antecedent >= 0 && x.Antecedent != i && len(m.d.Mentions[x.Antecedent].Members) > 0 {

@@ -49,3 +49,13 @@ func (f *finder) state(m *doc.Mention, e kb.Entity) {
 		m.Kind, m.Sector = doc.PlaceKind, ""
 	}
 }
+
+// nationBefore is the nationality that stands before a noun, or -1.
+func (f *finder) nationBefore(start int, noun int32) int32 {
+	for c := range f.d.Children(noun) {
+		if o := f.at(start, c); o >= 0 && c < noun && f.d.HasRel(c, "amod", "compound") && f.out[o].Form == doc.Adjectival && f.out[o].Country != "" {
+			return o
+		}
+	}
+	return -1
+}

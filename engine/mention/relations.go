@@ -84,6 +84,9 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 				continue
 			}
 			if rel == "nmod:poss" {
+				if n := f.nationBefore(start, t); n >= 0 && f.out[o].Form == doc.Pronominal && f.out[k].Plural {
+					return n // "his Turkish and Iranian counterparts" are not his
+				}
 				return o
 			}
 			switch f.d.Form(max(f.d.Child(c, "case"), 0)) {

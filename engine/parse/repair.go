@@ -15,6 +15,9 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.comment(d, sent)
 	s.active(d, sent)
 	conjuncts(d, sent)
+	s.outside(d, sent)
+	nearestOf(d, sent)
+	s.holders(d, sent)
 	s.names(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]

@@ -158,3 +158,41 @@ func TestParticleBeforeNumber(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 }
+
+// TestOffices: lists behind names and offices with "of" in them.
+func TestOffices(t *testing.T) {
+	s := &Stage{words: classed}
+	d, sent := tokens("Republic of Chad and Mali met", [4]any{"Republic", "NNP", "nsubj", 5}, [4]any{"of", "IN", "case", 2}, [4]any{"Chad", "NNP", "nmod", 0},
+		[4]any{"and", "CC", "cc", 4}, [4]any{"Mali", "NNP", "conj", 2}, [4]any{"met", "VBD", "root", -1})
+	for i, name := range []string{"B-place", "I-place", "I-place", "", "B-place", ""} {
+		d.Tokens[i].Name = name
+	}
+	d.Tokens[4].UPOS = "PROPN"
+	s.outside(d, sent)
+	if d.Tokens[4].Head != 0 {
+		t.Error("Mali is no part of the name")
+	}
+	d, sent = tokens("presidents of Chad and Mali , Anna and Nils met", [4]any{"presidents", "NNS", "nsubj", 9}, [4]any{"of", "IN", "case", 2}, [4]any{"Chad", "NNP", "nmod", 0},
+		[4]any{"and", "CC", "cc", 4}, [4]any{"Mali", "NNP", "conj", 2}, [4]any{",", ",", "punct", 6}, [4]any{"Anna", "NNP", "conj", 0}, [4]any{"and", "CC", "cc", 8}, [4]any{"Nils", "NNP", "conj", 2},
+		[4]any{"met", "VBD", "root", -1})
+	d.Tokens[0].Lemma = "president"
+	d.Tokens[6].Name, d.Tokens[8].Name = "B-person", "B-person"
+	s.holders(d, sent)
+	if d.Tokens[6].Rel != "appos" || d.Tokens[8].Head != 6 || d.Tokens[4].Head != 2 {
+		t.Errorf("%+v", d.Tokens)
+	}
+	d.Tokens[8].Rel, d.Tokens[8].Head = "conj", 2
+	d.Tokens[6].Rel, d.Tokens[6].Head, d.Tokens[8].Name = "conj", 0, "B-place"
+	d.LinkSentence(sent)
+	s.holders(d, sent)
+	if d.Tokens[6].Rel != "conj" {
+		t.Error("one name for two states")
+	}
+	d, sent = tokens("Chad and envoys of rebels met", [4]any{"Chad", "NNP", "nsubj", 5}, [4]any{"and", "CC", "cc", 2}, [4]any{"envoys", "NNS", "conj", 0},
+		[4]any{"of", "IN", "case", 4}, [4]any{"rebels", "NNS", "nmod", 0}, [4]any{"met", "VBD", "root", -1})
+	d.Tokens[0].UPOS = "PROPN"
+	nearestOf(d, sent)
+	if d.Tokens[4].Head != 2 {
+		t.Error("the rebels have the envoys")
+	}
+}
