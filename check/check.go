@@ -52,7 +52,7 @@ func File(name string, src []byte, in Company) []table.Problem {
 	case strings.HasPrefix(kind, "lexicon/"):
 		return lexicon(name, src, in)
 	case kind == "classes.tsv":
-		_, faults := frame.ParseClasses(name, src)
+		_, faults := lang.ParseClasses(name, src)
 		return faults
 	case kind == "context.tsv":
 		return context.CheckOperators(name, src)
@@ -207,7 +207,7 @@ func lexicon(name string, src []byte, in Company) []table.Problem {
 	if err != nil {
 		return []table.Problem{atStart(name, err)}
 	}
-	classes, _, err := frame.LoadClasses(lang.Over(in.Lang, en.Files()))
+	classes, _, err := lang.LoadClasses(lang.Over(in.Lang, en.Files()))
 	if err != nil {
 		return []table.Problem{atStart(name, err)}
 	}
@@ -223,7 +223,7 @@ func rules(name string, src []byte, in Company) []table.Problem {
 	case "quote.rules":
 		schema = quote.Schema()
 	default:
-		classes, _, err := frame.LoadClasses(lang.Over(in.Lang, en.Files()))
+		classes, _, err := lang.LoadClasses(lang.Over(in.Lang, en.Files()))
 		if err != nil {
 			return append(problems, atStart(name, err))
 		}

@@ -1,4 +1,5 @@
-// Package lang lays a user's folder of tables and rules over the built-in one.
+// Package lang lays a user's folder of tables and rules over the built-in one and
+// reads the classes of words that all stages share.
 package lang
 
 import (

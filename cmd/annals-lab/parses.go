@@ -5,10 +5,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"annals/engine/frame"
 	"annals/engine/quote"
 	"annals/engine/syntax"
 	"annals/lab/parses"
+	"annals/lang"
 	"annals/lang/en"
 	"annals/match"
 )
@@ -29,7 +29,7 @@ func parsesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			classes, _, err := frame.LoadClasses(en.Files())
+			classes, _, err := lang.LoadClasses(en.Files())
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,7 @@ func (m *maker) aimedAt(w *draft, fr *doc.Frame) []side {
 	}
 	for _, h := range heads {
 		for c := range m.d.Children(h) {
-			if !m.d.HasRel(c, "advcl", "acl", "xcomp") || m.d.Child(c, "mark") < 0 || m.d.Tokens[m.d.Child(c, "mark")].Lemma != "to" || !routs[m.d.Tokens[c].Lemma] {
+			if !m.d.HasRel(c, "advcl", "acl", "xcomp") || m.d.Child(c, "mark") < 0 || m.d.Tokens[m.d.Child(c, "mark")].Lemma != "to" || !m.classes.Has("routs", m.d.Tokens[c].Lemma) {
 				continue
 			}
 			var out []side
@@ -32,11 +32,6 @@ func (m *maker) aimedAt(w *draft, fr *doc.Frame) []side {
 	}
 	return nil
 }
-
-// routs are the verbs of what is done by force to those who stand as their object, or
-// from whom a place is taken.
-var routs = set("disperse", "repel", "dislodge", "expel", "oust", "drive", "kill", "eliminate", "destroy", "target", "defeat", "crush",
-	"capture", "recapture", "retake", "regain", "seize", "reclaim", "liberate", "clear", "topple", "overthrow", "assassinate", "quell", "rout", "stop", "scatter")
 
 // strikeTold is the doers of the deed of force that a clause below tells as how those
 // hit were hit: "killed when rebels attacked a post".
@@ -75,17 +70,7 @@ func (m *maker) clauseOfBlow(verb, clause int32) bool {
 	default:
 		return false
 	}
-	return !timeMeasure(m.d.Tokens[mark-1].Lemma)
-}
-
-// timeMeasure reports a word that sets one happening apart from another: "two days
-// after".
-func timeMeasure(lemma string) bool {
-	switch lemma {
-	case "day", "week", "month", "year", "hour", "minute", "decade", "long", "soon", "shortly":
-		return true
-	}
-	return false
+	return !m.classes.Has("time-measure", m.d.Tokens[mark-1].Lemma)
 }
 
 // behindPaper is who brings out the paper that does the act: "passed a resolution
@@ -99,7 +84,7 @@ func (m *maker) behindPaper(w *draft, fr *doc.Frame) []side {
 		return nil
 	}
 	verb := m.d.Tokens[paper].Head
-	if verb < 0 || !issues[m.d.Tokens[verb].Lemma] {
+	if verb < 0 || !m.classes.Has("brings-out", m.d.Tokens[verb].Lemma) {
 		return nil
 	}
 	switch {
@@ -114,9 +99,6 @@ func (m *maker) behindPaper(w *draft, fr *doc.Frame) []side {
 	}
 	return nil
 }
-
-// issues are the verbs by which somebody brings out a paper that speaks for him.
-var issues = set("pass", "adopt", "issue", "release", "publish", "approve", "send", "sign", "file", "deliver", "write", "make", "give", "post", "submit", "present", "launch", "circulate", "endorse", "back", "read", "hold")
 
 // outcome reports whether b tells who was hit in the blow that a tells: "attacked a
 // church, killing five", "five were killed when rebels attacked a church".

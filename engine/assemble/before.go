@@ -10,19 +10,6 @@ import (
 // "the proposal" speaks of.
 const reach = 3
 
-// actNouns are the types of act that a noun may speak of which tells none by itself.
-var actNouns = map[string][]string{
-	"proposal": {"REQUEST", "AGREE"}, "offer": {"AGREE", "REQUEST"}, "invitation": {"AGREE", "REQUEST"}, "plan": {"AGREE", "REQUEST"},
-	"request": {"REQUEST"}, "demand": {"REQUEST", "THREATEN"}, "call": {"REQUEST"}, "appeal": {"REQUEST"}, "ultimatum": {"THREATEN", "REQUEST"}, "term": {"REQUEST", "AGREE"},
-	"threat": {"THREATEN"}, "warning": {"THREATEN"},
-	"accusation": {"ACCUSE"}, "allegation": {"ACCUSE"}, "charge": {"ACCUSE"}, "claim": {"ACCUSE"}, "criticism": {"ACCUSE"},
-	"sanction": {"SANCTION"}, "embargo": {"SANCTION"}, "expulsion": {"SANCTION"}, "verdict": {"SANCTION"}, "sentence": {"SANCTION"},
-	"arrest": {"COERCE"}, "detention": {"COERCE"}, "ban": {"COERCE"}, "raid": {"COERCE", "ASSAULT"}, "crackdown": {"COERCE", "ASSAULT"},
-	"launch": {"ASSAULT", "MOBILIZE"}, "test": {"MOBILIZE"}, "deployment": {"MOBILIZE"}, "strike": {"ASSAULT"}, "attack": {"ASSAULT"}, "bombing": {"ASSAULT"},
-	"invasion": {"ASSAULT"}, "killing": {"ASSAULT"}, "shelling": {"ASSAULT"}, "murder": {"ASSAULT"}, "incident": {"ASSAULT"}, "violence": {"ASSAULT"}, "assault": {"ASSAULT"}, "massacre": {"ASSAULT"},
-	"move": {"SANCTION", "COERCE", "MOBILIZE", "REJECT", "CONCEDE"}, "decision": {"SANCTION", "COERCE", "REJECT", "CONCEDE", "MOBILIZE"}, "measure": {"SANCTION", "COERCE"}, "step": {"SANCTION", "COERCE", "CONCEDE"},
-}
-
 // toldBefore gives acts of words that speak of another act of the report their other
 // side: who did it. "Rebels attacked a base. Chad condemned the attack." It runs after
 // acts told twice have become one.
@@ -36,7 +23,7 @@ func (m *maker) toldBefore() {
 			continue
 		}
 		for _, head := range append(thingHeads(fr), fr.Parts...) {
-			types := actNouns[m.d.Tokens[head].Lemma]
+			types := m.tells[m.d.Tokens[head].Lemma]
 			if m.d.Tokens[head].UPOS != "NOUN" || len(types) == 0 || !m.known(head) {
 				continue
 			}
@@ -54,12 +41,7 @@ func (m *maker) known(noun int32) bool {
 	if det < 0 {
 		return false
 	}
-	switch strings.ToLower(m.d.Form(det)) {
-	case "the", "this", "that", "these", "those", "such", "both":
-	default:
-		return false
-	}
-	return m.d.Child(noun, "nmod", "nmod:poss", "acl", "acl:relcl") < 0
+	return m.classes.Has("pointing", strings.ToLower(m.d.Form(det))) && m.d.Child(noun, "nmod", "nmod:poss", "acl", "acl:relcl") < 0
 }
 
 // doersBefore is the doers of the nearest act of one of the types told before frame fr.
@@ -94,7 +76,7 @@ func (m *maker) toldAt(v *draft, sent, before int32) bool {
 // release."
 func (m *maker) captors(w *draft, fr *doc.Frame) {
 	for _, head := range thingHeads(fr) {
-		if !oneOf(m.d.Tokens[head].Lemma, "release", "freedom", "return", "free", "liberation") {
+		if !m.classes.Has("freedom-noun", m.d.Tokens[head].Lemma) {
 			continue
 		}
 		for c := range m.d.Children(head) {

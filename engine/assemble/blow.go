@@ -7,10 +7,6 @@ import (
 	"annals/ontology"
 )
 
-// blowPrepositions lead from those who are hit to the blow: "killed in an air
-// raid", "wounded during clashes".
-var blowPrepositions = set("in", "during", "by", "from", "after", "following", "amid", "amidst", "with", "when", "as", "because")
-
 // blow completes a deed of force by what another word of the sentence tells of the
 // same deed: whoever carried out the strike killed those who died in it.
 func (m *maker) blow(w *draft, fr *doc.Frame) {
@@ -198,7 +194,7 @@ func (m *maker) blowOf(verb, noun int32) bool {
 		return false
 	}
 	c := m.d.Child(noun, "case")
-	if c < 0 || !blowPrepositions[strings.ToLower(m.d.Form(c))] {
+	if c < 0 || !m.classes.Has("blow-preposition", strings.ToLower(m.d.Form(c))) {
 		return false
 	}
 	if m.apart(noun) {
@@ -219,7 +215,7 @@ func (m *maker) apart(noun int32) bool {
 	if c <= m.d.Sentences[m.d.Tokens[noun].Sent].First {
 		return false
 	}
-	return timeMeasure(m.d.Tokens[c-1].Lemma)
+	return m.classes.Has("time-measure", m.d.Tokens[c-1].Lemma)
 }
 
 // struckPlace is the other side of a blow whose words name only where it fell: the

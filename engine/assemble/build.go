@@ -21,11 +21,16 @@ type Assembler struct {
 	lex     *frame.Lexicon
 	country func(iso3 string) string
 	fields  map[string][]string // lemma to PLOVER contexts
+	tells   map[string][]string // noun to the types of act that it may speak of
 }
 
 // New makes an Assembler; country names states by their code.
 func New(onto *ontology.Ontology, lex *frame.Lexicon, country func(iso3 string) string) *Assembler {
-	return &Assembler{onto: onto, lex: lex, country: country, fields: contextWords(lex.Classes(), onto)}
+	typed := func(code string) bool { _, ok := onto.Type(code); return ok }
+	return &Assembler{
+		onto: onto, lex: lex, country: country,
+		fields: wordsOf(lex.Classes(), "context-", onto.HasContext), tells: wordsOf(lex.Classes(), "tells-", typed),
+	}
 }
 
 // Trace is what became of each frame, for `annals why`.
@@ -36,7 +41,7 @@ type Trace struct {
 
 // Report writes what the document tells into r.
 func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
-	m := &maker{d: d, onto: a.onto, classes: a.lex.Classes(), pts: newPoints(d.Text), names: a.country, fields: a.fields,
+	m := &maker{d: d, onto: a.onto, classes: a.lex.Classes(), pts: newPoints(d.Text), names: a.country, fields: a.fields, tells: a.tells,
 		entries: func(e int32) *ontology.Frame { return a.lex.Entries[e].Frame }}
 	m.index()
 	tr := &Trace{Event: make([]int, len(d.Frames)), Dropped: make([]string, len(d.Frames))}

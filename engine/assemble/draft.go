@@ -53,6 +53,7 @@ type maker struct {
 	drafts     []*draft
 	names      func(country string) string // name of a country
 	fields     map[string][]string         // lemma to PLOVER contexts
+	tells      map[string][]string         // noun to the types of act that it may speak of
 }
 
 // classes answers whether a lemma belongs to a class of words.

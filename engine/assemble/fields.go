@@ -4,17 +4,17 @@ import (
 	"slices"
 	"strings"
 
-	"annals/engine/frame"
-	"annals/ontology"
+	"annals/lang"
 	"annals/record"
 )
 
-// contextWords turns the classes "context-…" into a look-up from word to contexts.
-func contextWords(c *frame.Classes, onto *ontology.Ontology) map[string][]string {
+// wordsOf turns the classes whose names begin with prefix into a look-up from word to
+// the rests of their names, of those rests that known lets through.
+func wordsOf(c *lang.Classes, prefix string, known func(string) bool) map[string][]string {
 	out := map[string][]string{}
 	for _, class := range c.Names() {
-		name, ok := strings.CutPrefix(class, "context-")
-		if !ok || !onto.HasContext(name) {
+		name, ok := strings.CutPrefix(class, prefix)
+		if !ok || !known(name) {
 			continue
 		}
 		for _, w := range c.Words(class) {

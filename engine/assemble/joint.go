@@ -5,9 +5,6 @@ import (
 	"annals/ontology"
 )
 
-// makers are the verbs whose subject takes part in what their object names.
-var makers = set("sign", "reach", "conclude", "strike", "make", "finalise", "finalize", "seal", "ink", "secure", "negotiate", "clinch", "hold", "have", "begin", "start", "resume", "open", "enter", "broker")
-
 // jointSubject adds the subject of the verb that makes a pact or holds talks, where
 // only the other side stands with the noun: "had signed an arms agreement with Norland".
 func (m *maker) jointSubject(w *draft, fr *doc.Frame) {
@@ -22,7 +19,7 @@ func (m *maker) jointSubject(w *draft, fr *doc.Frame) {
 		return
 	}
 	verb := m.d.Tokens[fr.Head].Head
-	if verb < 0 || !makers[m.d.Tokens[verb].Lemma] {
+	if verb < 0 || !m.classes.Has("makes-pact", m.d.Tokens[verb].Lemma) {
 		return
 	}
 	for _, s := range m.subjects(verb) {

@@ -8,9 +8,6 @@ import (
 	"annals/record"
 )
 
-// locative are the prepositions behind which a place is where something happens.
-var locative = set("in", "at", "near", "on", "outside", "inside", "across", "around", "off", "over", "along", "throughout", "within", "into", "to", "of", "between")
-
 // placeOf finds where a frame took place: the place that hangs on its words or on
 // one of its participants, the host of a visit, else the only place of the clause.
 func (m *maker) placeOf(w *draft, fr *doc.Frame) (place int32, basis string) {
@@ -92,7 +89,7 @@ func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
 			return 2
 		}
 	}
-	if !locative[prep] {
+	if !m.classes.Has("place-preposition", prep) {
 		return 9
 	}
 	up := m.d.Tokens[head].Head

@@ -11,7 +11,7 @@ import (
 // article, "the world".
 func (s *solver) again(k int32) {
 	m := &s.d.Mentions[k]
-	if m.Count.Has || m.Of >= 0 || m.Noun == "set" || temporal(m.Noun) {
+	if m.Count.Has || m.Of >= 0 || m.Noun == "set" || s.lex.Is("time-noun", m.Noun) {
 		return
 	}
 	if !s.definite(m) && !(m.Plural && m.Full == m.Span && s.generic(m)) {
@@ -34,11 +34,7 @@ func (s *solver) generic(m *doc.Mention) bool {
 	if m.Kind != doc.Group {
 		return false
 	}
-	switch s.head(m) {
-	case "people", "person", "other", "man", "woman", "one", "thousand", "hundred", "dozen", "million":
-		return false
-	}
-	return true
+	return !s.lex.Is("just-people", s.head(m))
 }
 
 // predicate puts "the first woman in space" with "she" where the one is said to be

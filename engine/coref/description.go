@@ -87,11 +87,7 @@ func (s *solver) inside(m, a *doc.Mention) bool {
 func (s *solver) definite(m *doc.Mention) bool {
 	w := s.d.Word(doc.Span{Start: m.Full.Start, End: max(m.Full.Start, m.Span.Start)})
 	w, _, _ = strings.Cut(strings.TrimSpace(w), " ")
-	switch strings.ToLower(w) {
-	case "the", "this", "that", "these", "those", "both":
-		return true
-	}
-	return false
+	return s.lex.Is("definite", strings.ToLower(w))
 }
 
 // bareTitle reports whether a title in capitals stands without an article.
@@ -127,7 +123,7 @@ func (s *solver) likeness(k, x int32) float64 {
 			return -1 // "the head of the bank" is no other leader
 		case m.Noun == b.Noun || m.Noun == c.noun || m.Sector != "" && m.Sector == b.Sector && m.Noun != "civilian":
 			return 14
-		case general(s.head(m)):
+		case s.lex.Is("any-person", s.head(m)):
 			return 10
 		}
 	case doc.State:
@@ -200,15 +196,6 @@ func (s *solver) endsIn(b *doc.Mention, noun string) bool {
 		if strings.EqualFold(s.d.Form(i), noun) {
 			return true
 		}
-	}
-	return false
-}
-
-// general lists nouns that may stand for any person.
-func general(lemma string) bool {
-	switch lemma {
-	case "man", "woman", "leader", "politician", "official", "statesman", "chief", "veteran":
-		return true
 	}
 	return false
 }

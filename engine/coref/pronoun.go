@@ -63,24 +63,16 @@ func (s *solver) expletive(m *doc.Mention) bool {
 		return t.Rel == "expl"
 	}
 	g := &s.d.Tokens[t.Head]
-	if g.UPOS != "ADJ" && g.UPOS != "NOUN" && g.Rel != "" && !weather(g.Lemma) {
+	if g.UPOS != "ADJ" && g.UPOS != "NOUN" && g.Rel != "" && !s.lex.Is("impersonal", g.Lemma) {
 		return false
 	}
-	if weather(g.Lemma) {
+	if s.lex.Is("impersonal", g.Lemma) {
 		return true
 	}
 	for c := range s.d.Children(t.Head) {
 		if s.d.HasRel(c, "csubj", "ccomp") || g.UPOS == "ADJ" && s.d.HasRel(c, "xcomp", "advcl") && c > t.Head {
 			return true
 		}
-	}
-	return false
-}
-
-func weather(lemma string) bool {
-	switch lemma {
-	case "rain", "snow", "seem", "appear", "turn":
-		return true
 	}
 	return false
 }
@@ -113,11 +105,11 @@ func (s *solver) fits(k, x int32) bool {
 		if c.plural && a.Form != doc.Named {
 			return false
 		}
-		if temporal(a.Noun) {
+		if s.lex.Is("time-noun", a.Noun) {
 			return false
 		}
 	default: // they
-		if c.kind == doc.Person && !c.plural || temporal(a.Noun) {
+		if c.kind == doc.Person && !c.plural || s.lex.Is("time-noun", a.Noun) {
 			return false
 		}
 		if c.kind == doc.OtherKind && !c.plural || c.kind == doc.PlaceKind {
@@ -128,14 +120,6 @@ func (s *solver) fits(k, x int32) bool {
 		}
 	}
 	return s.mayBind(m, a)
-}
-
-func temporal(noun string) bool {
-	switch noun {
-	case "year", "month", "week", "day", "hour", "minute", "time", "today", "yesterday", "decade", "morning", "night", "evening", "percent", "%":
-		return true
-	}
-	return false
 }
 
 // mayBind applies the binding conditions: the subject of a clause is no object

@@ -48,7 +48,7 @@ func (s *solver) pair(k int32) bool {
 		case doc.Person, doc.State:
 			return c.kind == m.Kind
 		case doc.Group:
-			if m.Noun == "politician" || m.Noun == "leader" || m.Noun == "minister" || m.Noun == "diplomat" || general(s.head(m)) {
+			if m.Noun == "politician" || m.Noun == "leader" || m.Noun == "minister" || m.Noun == "diplomat" || s.lex.Is("any-person", s.head(m)) {
 				return c.kind == doc.Person
 			}
 			if m.Noun == "group" {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals/engine/frame"
+	"annals/lang"
 	"annals/lang/en"
 	"annals/match"
 )
@@ -17,7 +18,7 @@ func TestConstructions(t *testing.T) {
 		t.Fatal(err)
 	}
 	file, problems := match.Parse("constructions.rules", src)
-	classes, faults, err := frame.LoadClasses(en.Files())
+	classes, faults, err := lang.LoadClasses(en.Files())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals/engine/doc"
+	"annals/lang"
 	"annals/match"
 	"annals/ontology"
 	"annals/table"
@@ -38,7 +39,7 @@ func New(lang fs.FS, onto *ontology.Ontology) (*Stage, []table.Problem, error) {
 }
 
 // Schema is what rules of constructions may name.
-func Schema(classes *Classes) match.Schema {
+func Schema(classes *lang.Classes) match.Schema {
 	return match.Schema{
 		Classes: classes.Names(),
 		UPOS:    []string{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"},

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"annals/lang"
 	"annals/ontology"
 	"annals/table"
 )
@@ -47,7 +48,7 @@ type Lexicon struct {
 	Entries  []*Entry
 	Examples []Example
 	byHead   map[string][]int32 // lemma to entries
-	classes  *Classes
+	classes  *lang.Classes
 	frames   map[string]bool // lemmas that tell an act
 }
 
@@ -55,7 +56,7 @@ var partsOfSpeech = []string{"v", "vo", "n", "a", "pn"}
 
 // LoadLexicon reads lexicon/*.tsv and classes.tsv of a language folder.
 func LoadLexicon(fsys fs.FS, onto *ontology.Ontology) (*Lexicon, []table.Problem, error) {
-	classes, problems, err := LoadClasses(fsys)
+	classes, problems, err := lang.LoadClasses(fsys)
 	if err != nil {
 		return nil, problems, err
 	}
@@ -76,7 +77,7 @@ func LoadLexicon(fsys fs.FS, onto *ontology.Ontology) (*Lexicon, []table.Problem
 }
 
 // CheckLexicon reports the faults of one lexicon file.
-func CheckLexicon(name string, src []byte, onto *ontology.Ontology, classes *Classes) []table.Problem {
+func CheckLexicon(name string, src []byte, onto *ontology.Ontology, classes *lang.Classes) []table.Problem {
 	l := &Lexicon{byHead: map[string][]int32{}, classes: classes, frames: map[string]bool{}}
 	return l.add(name, src, onto)
 }
@@ -202,11 +203,11 @@ func has(list []string, x string) bool {
 func (l *Lexicon) Class(class, word string) bool { return l.classes.Has(class, word) }
 
 // Classes are the classes of words that the lexicon uses.
-func (l *Lexicon) Classes() *Classes { return l.classes }
+func (l *Lexicon) Classes() *lang.Classes { return l.classes }
 
 // Knows reports whether a lemma heads a sense or belongs to a class.
 func (l *Lexicon) Knows(lemma string) bool {
-	return len(l.byHead[lemma]) > 0 || l.classes.any[lemma]
+	return len(l.byHead[lemma]) > 0 || l.classes.Member(lemma)
 }
 
 // Verb reports whether a lemma heads a sense as a verb.

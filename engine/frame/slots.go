@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/engine/doc"
+	"annals/lang"
 	"annals/match"
 )
 
@@ -35,7 +36,7 @@ type slotter struct {
 	acts    func(lemma string) bool // does a noun tell an act
 }
 
-func newSlotter(d *doc.Document, prog *match.Program, classes *Classes) *slotter {
+func newSlotter(d *doc.Document, prog *match.Program, classes *lang.Classes) *slotter {
 	return &slotter{d: d, prog: prog, tree: tree{d: d, classes: classes}, memo: map[int32]*reading{}}
 }
 

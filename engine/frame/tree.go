@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/engine/doc"
+	"annals/lang"
 )
 
 // tree shows one sentence of a document to the rule matcher; its words keep
@@ -11,7 +12,7 @@ import (
 type tree struct {
 	d       *doc.Document
 	sent    int32
-	classes *Classes
+	classes *lang.Classes
 }
 
 func (t *tree) Bounds() (first, last int32) {

@@ -40,7 +40,7 @@ func (l *linker) bareFirm() bool {
 	name := string(l.buf)
 	for {
 		i := strings.LastIndexByte(name, ' ')
-		if i < 0 || !legalForm(name[i+1:]) {
+		if i < 0 || !l.lex.Is("legal-form", name[i+1:]) {
 			break
 		}
 		name = name[:i]
@@ -51,13 +51,4 @@ func (l *linker) bareFirm() bool {
 	l.buf = append(l.buf[:0], name...)
 	l.hits = l.base.AppendLookupBytes(l.hits[:0], l.buf)
 	return len(l.hits) > 0
-}
-
-// legalForm lists the folded words that end the full names of firms.
-func legalForm(word string) bool {
-	switch word {
-	case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "gmbh", "sa", "spa", "nv", "se", "ab", "incorporated":
-		return true
-	}
-	return false
 }

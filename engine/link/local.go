@@ -182,9 +182,5 @@ func (l *linker) locative(m *doc.Mention) bool {
 	if c < 0 || c > m.Head {
 		return false
 	}
-	switch strings.ToLower(l.d.Form(c)) {
-	case "in", "at", "near", "outside", "inside", "across", "throughout", "within", "around":
-		return true
-	}
-	return false
+	return l.lex.Is("locative", strings.ToLower(l.d.Form(c)))
 }

@@ -86,19 +86,19 @@ func (l *linker) position(m *doc.Mention) position {
 	case "nsubj", "csubj", "obl:agent", "iobj", "vocative":
 		return actor
 	case "nsubj:pass":
-		if t.Head >= 0 && targetVerb(l.d.Tokens[t.Head].Lemma) {
+		if t.Head >= 0 && l.lex.Is("acts-on-place", l.d.Tokens[t.Head].Lemma) {
 			return place
 		}
 		return actor
 	case "nmod:poss":
 		return actor
 	case "obj":
-		if t.Head >= 0 && targetVerb(l.d.Tokens[t.Head].Lemma) {
+		if t.Head >= 0 && l.lex.Is("acts-on-place", l.d.Tokens[t.Head].Lemma) {
 			return place
 		}
 		return actor
 	case "compound", "amod", "nmod:desc", "flat":
-		if t.Head >= 0 && localNoun(l.d.Tokens[t.Head].Lemma) {
+		if t.Head >= 0 && l.lex.Is("local-noun", l.d.Tokens[t.Head].Lemma) {
 			return place
 		}
 		return unclear
@@ -110,12 +110,12 @@ func (l *linker) position(m *doc.Mention) position {
 		case "with", "by", "between", "against", "for":
 			return actor
 		case "to":
-			if (t.Rel == "obl" || t.Rel == "nmod") && t.Head >= 0 && givesTo(l.d.Tokens[t.Head].Lemma) {
+			if (t.Rel == "obl" || t.Rel == "nmod") && t.Head >= 0 && l.lex.Is("gives-to", l.d.Tokens[t.Head].Lemma) {
 				return actor
 			}
 			return place
 		case "of":
-			if t.Head >= 0 && (localNoun(l.d.Tokens[t.Head].Lemma) || outskirt(l.d.Tokens[t.Head].Lemma)) {
+			if t.Head >= 0 && (l.lex.Is("local-noun", l.d.Tokens[t.Head].Lemma) || l.lex.Is("part-of-place", l.d.Tokens[t.Head].Lemma)) {
 				return place
 			}
 			return actor
@@ -123,41 +123,6 @@ func (l *linker) position(m *doc.Mention) position {
 		return place
 	}
 	return unclear
-}
-
-// targetVerb: what is hit, taken or visited is a place.
-func targetVerb(lemma string) bool {
-	switch lemma {
-	case "hit", "strike", "shell", "bomb", "attack", "capture", "seize", "take", "retake", "recapture", "visit", "leave", "reach", "enter", "storm", "besiege", "occupy", "liberate", "encircle", "surround", "rock", "shake", "flee", "tour", "target", "pound", "raid", "control":
-		return true
-	}
-	return false
-}
-
-// localNoun: "the Kyiv suburb" is no government.
-func localNoun(lemma string) bool {
-	switch lemma {
-	case "suburb", "street", "airport", "district", "neighbourhood", "neighborhood", "region", "area", "hotel", "hospital", "metro", "station", "resident", "court", "square", "university", "bureau", "city", "province", "summit", "conference", "accord", "agreement", "mayor", "governor", "police":
-		return true
-	}
-	return false
-}
-
-// outskirt: "the outskirts of Damascus" are no part of a government.
-func outskirt(lemma string) bool {
-	switch lemma {
-	case "outskirt", "outskirts", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "part", "town", "capital", "port", "battle", "siege", "fall", "capture", "bombing", "shelling", "people", "mile", "kilometer", "kilometre":
-		return true
-	}
-	return false
-}
-
-func givesTo(lemma string) bool {
-	switch lemma {
-	case "send", "give", "sell", "offer", "provide", "supply", "deliver", "extradite", "appeal", "speak", "talk", "write", "lend", "respond", "recall", "ambassador", "envoy", "protest", "complain", "concede", "yield":
-		return true
-	}
-	return false
 }
 
 // half reads "the North" and "the South" as halves of a divided country that

@@ -228,7 +228,7 @@ func (f *finder) own(m *doc.Mention, owner int32) {
 			m.Sector, m.Noun, m.Kind = "MIL", "weapon", doc.Organisation
 		}
 		if m.Noun == "weapon" && m.Sector == "" {
-			if m.Sector = "MIL"; merchant(f.d.Tokens[m.Head].Lemma) {
+			if m.Sector = "MIL"; f.lex.Is("merchant-craft", f.d.Tokens[m.Head].Lemma) {
 				m.Sector = "BUS"
 			}
 		}
@@ -275,13 +275,4 @@ func (f *finder) contain(m *doc.Mention, h int32) {
 		}
 		h = g
 	}
-}
-
-// merchant lists craft that are no weapons unless more is told.
-func merchant(lemma string) bool {
-	switch lemma {
-	case "ship", "vessel", "boat", "tanker", "freighter", "ferry", "trawler", "truck", "lorry", "train", "bus", "car", "airliner":
-		return true
-	}
-	return false
 }

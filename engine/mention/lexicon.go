@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals/kb"
+	"annals/lang"
 	"annals/table"
 )
 
@@ -107,7 +108,11 @@ type Lexicon struct {
 	counts   map[string]countWord
 	abroad   map[string]bool
 	vague    map[string]bool
+	classes  *lang.Classes
 }
+
+// Is reports whether a word belongs to a class of classes.tsv.
+func (x *Lexicon) Is(class, word string) bool { return x.classes.Has(class, word) }
 
 // Vague reports whether a folded name is made only of words that name a part of
 // very many countries: "western", "central district".
@@ -125,7 +130,7 @@ func (x *Lexicon) Vague(folded string) bool {
 func (x *Lexicon) Abroad(lemma string) bool { return x.abroad[lemma] }
 
 // Load reads the tables agents, titles, pronouns, who-modifiers, who-counts,
-// who-abroad and who-vague from the folder of a language.
+// who-abroad, who-vague and classes from the folder of a language.
 func Load(tables fs.FS) (*Lexicon, error) {
 	x := &Lexicon{
 		forms: map[string]roleForm{}, first: map[string]uint8{}, mods: map[string]modifier{},
@@ -149,6 +154,14 @@ func Load(tables fs.FS) (*Lexicon, error) {
 			}
 		}
 	}
+	classes, problems, err := lang.LoadClasses(tables)
+	if err != nil {
+		return nil, err
+	}
+	if len(problems) > 0 {
+		return nil, problems[0]
+	}
+	x.classes = classes
 	return x, nil
 }
 

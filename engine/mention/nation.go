@@ -14,10 +14,10 @@ func (f *finder) spoken(a, h int32) bool {
 	if h > a || t.Head < 0 || strings.Contains(t.Feats, "Number=Plur") {
 		return false
 	}
-	switch f.d.Tokens[t.Head].Lemma {
-	case "speak", "learn", "study", "understand", "teach":
+	switch lemma := f.d.Tokens[t.Head].Lemma; {
+	case f.lex.Is("speaks-language", lemma):
 		return t.Rel == "obj"
-	case "translate", "write", "say", "tweet", "publish", "print", "broadcast", "sing":
+	case f.lex.Is("in-language", lemma):
 		c := f.d.Child(f.first+h, "case")
 		return t.Rel == "obl" && c >= 0 && (f.d.Form(c) == "in" || f.d.Form(c) == "into")
 	}

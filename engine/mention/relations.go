@@ -61,8 +61,7 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 	}
 	weak := int32(-1)
 	for t := from; t < to; t++ {
-		switch f.d.Tokens[t].Lemma {
-		case "lead", "led", "base", "based", "flag", "flagged", "own", "owned", "run", "control", "controlled":
+		if f.lex.Is("hyphened", f.d.Tokens[t].Lemma) {
 			for c := range f.d.Children(t) {
 				if o := f.at(start, c); o >= 0 && o != k && c < t && f.out[o].Country != "" {
 					return o // "Norvian-led coalition"
@@ -274,9 +273,7 @@ func (f *finder) examples(start int, k int32) {
 		if !f.d.HasRel(c, "nmod", "appos") {
 			continue
 		}
-		switch f.d.Tokens[max(f.d.Child(c, "case"), 0)].Lemma {
-		case "include", "including", "like", "such":
-		default:
+		if !f.lex.Is("for-example", f.d.Tokens[max(f.d.Child(c, "case"), 0)].Lemma) {
 			continue
 		}
 		f.example(start, m, c)

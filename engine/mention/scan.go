@@ -134,8 +134,7 @@ func (f *finder) capital(i int32) bool {
 	if unicode.IsUpper(r) {
 		return true
 	}
-	switch s {
-	case "al", "el", "ul", "ad", "ash", "ibn", "bin", "abu", "de", "da", "van", "von", "der", "dos", "den", "ter", "del", "la", "le", "di":
+	if f.lex.Is("surname-article", s) {
 		if i+2 < f.len() && f.hyphen(i+1) {
 			i++
 		}
@@ -228,7 +227,7 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 	lower := false // a word other than "of" and the like begins with a small letter
 	for k := i; k < j; k++ {
 		w += f.words[k]
-		if f.words[k] > 0 && !f.capital(k) && !f.digitLed(k) && !small(f.form(k)) && !(k > i && f.hyphen(k-1)) {
+		if f.words[k] > 0 && !f.capital(k) && !f.digitLed(k) && !f.lex.Is("name-particle", f.form(k)) && !(k > i && f.hyphen(k-1)) {
 			lower = true
 		}
 	}
@@ -260,7 +259,7 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 			}
 		}
 		e := f.base.Entity(h.Entity)
-		if lower && (w < 2 || e.Kind != kb.Group || !groupWord(f.form(j-1))) {
+		if lower && (w < 2 || e.Kind != kb.Group || !f.lex.Is("group-word", f.form(j-1))) {
 			continue
 		}
 		m := aliasMatch{end: j, entity: h.Entity, kind: e.Kind, words: w, surname: h.Kind == kb.Surname}
@@ -281,14 +280,11 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 // letter reports whether a name that is also that of a Greek letter stands beside
 // a word for letters or what is named by them: "the variant Xi".
 func (f *finder) letter(i int32) bool {
-	switch string(f.folded(i, i+1)) {
-	case "xi", "chi", "pi", "phi", "psi", "mu", "nu", "rho", "tau", "eta":
-	default:
+	if !f.lex.Is("greek-letter", string(f.folded(i, i+1))) {
 		return false
 	}
 	for k := max(0, i-4); k < min(f.len(), i+7); k++ {
-		switch f.tok(k).Lemma {
-		case "letter", "variant", "alphabet", "strain", "subvariant", "particle":
+		if f.lex.Is("lettered", f.tok(k).Lemma) {
 			return true
 		}
 	}
@@ -305,14 +301,6 @@ func (f *finder) placeHit() bool {
 	return false
 }
 
-func small(s string) bool {
-	switch s {
-	case "of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "et", "y", "e", "al", "el", "ul", "bin", "ibn", "von", "van", "der", "da", "dos", "do", "with", "against", "'s", "’s", "s", "del", "di", "le", "i":
-		return true
-	}
-	return false
-}
-
 func allUpper(s string) bool {
 	for _, r := range s {
 		if unicode.IsLower(r) {
@@ -320,16 +308,6 @@ func allUpper(s string) bool {
 		}
 	}
 	return true
-}
-
-// groupWord lists the common nouns with which the alias of an armed group may
-// end: "Houthi movement".
-func groupWord(s string) bool {
-	switch s {
-	case "movement", "group", "militia", "rebels", "front", "network", "militants":
-		return true
-	}
-	return false
 }
 
 // roman reports whether s is a numeral such as the "II" of a war or a king.

@@ -1,4 +1,4 @@
-package frame
+package lang
 
 import (
 	"fmt"
@@ -52,6 +52,9 @@ func ParseClasses(name string, src []byte) (*Classes, []table.Problem) {
 
 // Has reports whether the lemma belongs to the class.
 func (c *Classes) Has(class, lemma string) bool { return c.sets[class][lemma] }
+
+// Member reports whether the lemma belongs to any class.
+func (c *Classes) Member(lemma string) bool { return c.any[lemma] }
 
 // Known reports whether there is such a class.
 func (c *Classes) Known(class string) bool { return c.sets[class] != nil }
