@@ -147,7 +147,7 @@ func (f *finder) absorb(i int32) {
 			if int32(j) == i || inner.Near != "" || f.d.Tokens[inner.Head].Sent != f.d.Tokens[fr.Head].Sent {
 				continue
 			}
-			if !f.inDomain(inner.Head, a.Head) && inner.Light != a.Head {
+			if !f.inDomain(inner.Head, a.Head) && inner.Light != a.Head || f.occasion(inner, a.Head) {
 				continue
 			}
 			if has(answers, fr.Name) && f.d.Tokens[inner.Head].UPOS == "NOUN" && f.ownDoer(int32(j), i) &&
@@ -157,6 +157,22 @@ func (f *finder) absorb(i int32) {
 			inner.Outer, inner.Near = i, "what "+fr.Name+" is about"
 		}
 	}
+}
+
+// occasion reports a deed told as what the words were said after, not as what they are
+// about: "pledged to boost trade following talks in Oslo".
+func (f *finder) occasion(inner *doc.Frame, top int32) bool {
+	k := f.d.Child(inner.Head, "case")
+	if k < 0 || inner.Head == top || !f.d.HasRel(inner.Head, "obl", "nmod") {
+		return false
+	}
+	switch f.d.Tokens[k].Lemma {
+	case "follow", "following", "amid":
+		return true
+	case "after", "during":
+		return has(talks, inner.Name)
+	}
+	return false
 }
 
 // ownForces reports an order to the doer's own forces: then the deed ordered is told.

@@ -70,23 +70,26 @@ func (s *Stage) holders(d *doc.Document, sent *doc.Sentence) {
 		if of < 0 {
 			continue
 		}
-		states, people := 1, []int32(nil)
+		states, people := []int32{of}, []int32(nil)
 		for j := of + 1; j < sent.Last; j++ {
-			if !d.HasRel(j, "conj") || d.Tokens[j].Head != i && d.Tokens[j].Head != of && (len(people) == 0 || d.Tokens[j].Head != people[0]) {
+			if !d.HasRel(j, "conj", "appos") || d.Tokens[j].Head != i && d.Tokens[j].Head != of && (len(people) == 0 || d.Tokens[j].Head != people[0]) {
 				continue
 			}
 			if d.Tokens[j].Name == "B-person" {
 				people = append(people, j)
 			} else if len(people) == 0 {
-				states++
+				states = append(states, j)
 			}
 		}
-		if len(people) < 2 || len(people) != states {
+		if len(people) < 2 || len(people) != len(states) {
 			continue
+		}
+		for _, j := range states[1:] {
+			d.Tokens[j].Rel, d.Tokens[j].Head = "conj", of
 		}
 		d.Tokens[people[0]].Rel, d.Tokens[people[0]].Head = "appos", i
 		for _, j := range people[1:] {
-			d.Tokens[j].Head = people[0]
+			d.Tokens[j].Rel, d.Tokens[j].Head = "conj", people[0]
 		}
 		d.LinkSentence(sent)
 	}
