@@ -133,6 +133,8 @@ func TestSidesInLists(t *testing.T) {
 		{"2024-03-01", "The Democratic Republic of the Congo and Rwanda agreed to a truce.", "AGREE", "COD GOV; RWA GOV", ""},
 		{"2012-03-01", "The presidents of Chad and Sudan, Idriss Deby and Omar al-Bashir, met in Oslo.", "CONSULT", "SDN GOV; TCD GOV", ""},
 		{"2024-03-01", "Vladimir Putin met his Turkish and Iranian counterparts in Oslo.", "CONSULT", "IRN GOV; RUS GOV; TUR GOV", ""},
+		{"2024-03-01", "US and Iraqi forces struck a village in Syria.", "ASSAULT", "IRQ MIL; USA MIL", "SYR CVL"},
+		{"2024-03-01", "EU and Turkish leaders held two days of talks in Oslo.", "CONSULT", "EUR -; TUR GOV", ""},
 		{"2020-03-01", "Talks between the Taliban and envoys of the Afghan government began in Doha.", "CONSULT", "AFG GOV; AFG REB", ""},
 		// one side only
 		{"2024-03-01", "Russian troops shelled a village in Ukraine.", "ASSAULT", "RUS MIL", "UKR CVL"},

@@ -129,6 +129,7 @@ func (m *maker) draftOf(i int32) *draft {
 		return w
 	}
 	m.derive(w, fr)
+	m.gathered(w, fr)
 	if fr.Name == "Retaliate" {
 		// "will retaliate" is a threat made; what was done in return is told by its deed.
 		if w.status != record.Planned || w.polarity != record.Affirmed {

@@ -136,6 +136,9 @@ func (m *maker) within(i int32, list []side) bool {
 		if x.Kind == doc.State && m.country(s) == x.Country && m.sector(s) == "GOV" {
 			return true
 		}
+		if (x.Kind == doc.Organisation || x.Kind == doc.Group) && oneOf(x.Sector, "GOV", "MIL") && x.Country != "" && m.country(s) == x.Country && y.Kind == doc.State {
+			return true // a state's own forces and offices
+		}
 	}
 	return false
 }

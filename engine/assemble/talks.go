@@ -3,6 +3,7 @@ package assemble
 import (
 	"annals/engine/doc"
 	"annals/ontology"
+	"annals/record"
 )
 
 // amidTalks are the prepositions by which a clause is told to happen around a meeting
@@ -18,12 +19,16 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 		visit && (len(w.actors) > 0 || len(w.targets) == 0) {
 		return
 	}
-	verb := m.clauseAround(fr.Head)
-	if verb < 0 {
-		return
+	around := m.traveller(fr.Head)
+	if len(around) == 0 {
+		verb := m.clauseAround(fr.Head)
+		if verb < 0 {
+			return
+		}
+		around = m.subjects(verb)
 	}
 	var taking []side
-	for _, s := range m.subjects(verb) {
+	for _, s := range around {
 		if x := m.final(s.mention); plainSectors[m.sector(s)] && x.Office == "" && x.Kind != doc.State {
 			return
 		}
@@ -45,6 +50,19 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 		w.actors = m.addSide(w.actors, s)
 	}
 	w.reciprocal = len(w.actors) > 1
+}
+
+// traveller is whoever the noun of a visit or meeting hangs on: "the chancellor, on a
+// trip to Oslo, said".
+func (m *maker) traveller(noun int32) []side {
+	if !m.d.HasRel(noun, "nmod") || !m.hasCase(noun, "on", "during", "after", "in", "at", "follow") {
+		return nil
+	}
+	x := m.byTok[m.d.Tokens[noun].Head]
+	if x < 0 || m.final(x).Kind != doc.Person || noun < m.d.Tokens[noun].Head {
+		return nil
+	}
+	return m.expandSides(x)
 }
 
 // meetings are the frames of talks between sides, and of what comes of them.
@@ -79,6 +97,18 @@ func (m *maker) agenda(fr *doc.Frame) bool {
 		}
 	}
 	return false
+}
+
+// gathered makes talks of what those who came together did so for: "ministers gathered
+// in Oslo to discuss a truce" is talks held, not to come.
+func (m *maker) gathered(w *draft, fr *doc.Frame) {
+	if w.status != record.Planned || !meetings[fr.Name] || m.d.Tokens[fr.Head].UPOS != "VERB" || !m.d.HasRel(fr.Head, "advcl", "xcomp") {
+		return
+	}
+	up := m.d.Tokens[fr.Head].Head
+	if up >= 0 && m.classes.Has("gathering-verb", m.d.Tokens[up].Lemma) && oneOf(m.d.Tokens[up].XPOS, "VBD", "VBZ", "VBP") {
+		w.status = record.Occurred
+	}
 }
 
 // withWhom reports whether a side of the talks is told by whom they are held with.

@@ -59,3 +59,60 @@ func (f *finder) nationBefore(start int, noun int32) int32 {
 	}
 	return -1
 }
+
+// firstNation makes the name of a state an adjective where one follows that is joined to
+// it: "US and Israeli forces" are of both.
+func (f *finder) firstNation(start, k int) {
+	m := &f.out[k]
+	if !m.Plural || m.Kind == doc.OtherKind {
+		return
+	}
+	for c := range f.d.Children(m.Head) {
+		x := f.at(start, c)
+		if x < 0 || c > m.Head || !f.d.HasRel(c, "compound", "amod") || !f.body(&f.out[x]) || f.out[x].Form != doc.Named {
+			continue
+		}
+		joined := false
+		for j := range f.d.Children(c) {
+			y := f.at(start, j)
+			if y >= 0 && j < m.Head && f.d.HasRel(j, "conj") && f.body(&f.out[y]) && (f.out[y].Form == doc.Adjectival || f.out[x].Kind != doc.State) {
+				f.out[y].Form, joined = doc.Adjectival, true
+			}
+		}
+		if joined {
+			f.out[x].Form = doc.Adjectival
+			f.own(m, x)
+			return
+		}
+	}
+}
+
+// joinedTo adds the states and bodies joined to mention o by "and" to the list.
+func (f *finder) joinedTo(start int, o int32, list []int32) []int32 {
+	for c := range f.d.Children(f.out[o].Head) {
+		x := f.at(start, c)
+		if f.d.HasRel(c, "conj") && x >= 0 && x != o && f.body(&f.out[x]) && f.out[x].Form == f.out[o].Form {
+			list = f.joinedTo(start, x, append(list, x))
+		}
+	}
+	return list
+}
+
+// body reports a state, or a body of several states.
+func (f *finder) body(m *doc.Mention) bool {
+	return m.Kind == doc.State || m.Kind == doc.Organisation && f.countryOf(m) != ""
+}
+
+// countryOf is the country of a state, or the code of a body of several states.
+func (f *finder) countryOf(m *doc.Mention) string {
+	if m.Kind != doc.Organisation || m.Country != "" {
+		return m.Country
+	}
+	if al := f.alias[m.First-f.first]; al.end > 0 {
+		switch c := f.base.Entity(al.entity).Country; c {
+		case "EUR", "UNO", "IGO":
+			return c
+		}
+	}
+	return ""
+}

@@ -32,6 +32,9 @@ func (f *finder) owners(start int) {
 				f.own(m, o)
 			}
 		}
+		if m.Of < 0 && m.Form == doc.Nominal {
+			f.firstNation(start, k)
+		}
 		f.shared(start, k)
 	}
 }
@@ -127,23 +130,13 @@ func (f *finder) shared(start, k int) {
 			members = append(members, x)
 		}
 	}
-	members = append(members, o)
-	for c := range f.d.Children(f.out[o].Head) {
-		if !f.d.HasRel(c, "conj") {
-			continue
-		}
-		x := f.at(start, c)
-		if x < 0 || f.out[x].Kind != doc.State || f.out[x].Form != f.out[o].Form {
-			continue
-		}
-		members = append(members, x)
-	}
+	members = f.joinedTo(start, o, append(members, o))
 	if len(members) < 2 {
 		return
 	}
-	m.Country, m.More = f.out[members[0]].Country, m.More[:0]
+	m.Country, m.More = f.countryOf(&f.out[members[0]]), m.More[:0]
 	for _, x := range members[1:] {
-		m.More = append(m.More, f.out[x].Country)
+		m.More = append(m.More, f.countryOf(&f.out[x]))
 	}
 	if f.out[o].Form == doc.Named && m.Office == "" {
 		return // "the armies of Chad and Niger" keep their owners as they are
@@ -157,7 +150,7 @@ func (f *finder) shared(start, k int) {
 	}
 	for _, x := range members {
 		a := &f.out[x]
-		if m.Office != "" {
+		if m.Office != "" && a.Kind == doc.State {
 			a.Kind, a.Office, a.Class, a.Noun = doc.Person, m.Office, m.Class, m.Noun
 			a.Via = string(record.ViaTitle)
 		}
