@@ -116,7 +116,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 			return "only one side of the talks is told"
 		}
 	}
-	if w.nominal && len(w.actors) == 0 && (fr.Name == "Visit" || !m.targetIsPeople(w)) {
+	if w.nominal && len(w.actors) == 0 && (fr.Name == "Visit" && w.status == record.Occurred || !m.targetIsPeople(w)) {
 		return "a bare noun without a doer"
 	}
 	return ""
