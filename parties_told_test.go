@@ -103,6 +103,12 @@ func TestTalksBeside(t *testing.T) {
 		{"2024-03-01", "During a state visit to Oslo, the president of Chad announced a reform.", "CONSULT", "TCD GOV", "NOR GOV"},
 		{"2024-03-01", "The president of Chad arrived in Oslo, Norway.", "CONSULT", "TCD GOV", "NOR GOV"},
 		{"2024-03-01", "The summit between Chadian President Amara Deby and Norwegian leader Anna Berg in Malta ended early.", "CONSULT", "NOR GOV; TCD GOV", ""},
+		{"2024-03-01", "After three days of talks, Chad and Mali signed a treaty.", "CONSULT", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "Chad and Mali swapped prisoners after mediation by Qatar.", "CONSULT", "QAT GOV", "MLI GOV; TCD GOV"},
+		{"2024-03-01", "Chad says that talks with Mali have failed.", "CONSULT", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "Chad is in talks with Mali.", "CONSULT", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "A ceasefire was agreed between Chad and Mali.", "AGREE", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "Norway says that it is ready to mediate.", "AGREE", "NOR GOV", ""},
 		// no dealing between two parties
 		{"2024-03-01", "President Idriss Deby of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
 		{"2024-03-01", "The minister spoke at a council meeting in Oslo.", "!CONSULT", "", ""},

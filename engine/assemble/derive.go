@@ -84,6 +84,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	}
 	if fr.Name == "Mediate" && len(w.targets) == 0 {
 		m.mediated(w, fr)
+		m.mediatedAround(w, fr)
 	}
 	if fr.Name == "Agree" && len(w.actors) == 0 {
 		for _, head := range thingHeads(fr) {

@@ -15,17 +15,21 @@ var amidTalks = []string{"after", "during", "in", "at", "follow", "amid", "on", 
 // with the allies", "during a visit to Oslo, the president announced".
 func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 	visit := fr.Name == "Visit"
-	if m.d.Tokens[fr.Head].UPOS != "NOUN" || fr.Light >= 0 || !visit && (w.kind.Kind != ontology.Mutual || !meetings[fr.Name] || len(w.actors) > 1) ||
+	if m.d.Tokens[fr.Head].UPOS != "NOUN" || fr.Light >= 0 && !m.d.HasRel(fr.Head, "nsubj", "nsubj:pass") || !visit && (w.kind.Kind != ontology.Mutual || !meetings[fr.Name] || len(w.actors) > 1) ||
 		visit && (len(w.actors) > 0 || len(w.targets) == 0) {
 		return
 	}
 	around := m.traveller(fr.Head)
 	if len(around) == 0 {
-		verb := m.clauseAround(fr.Head)
-		if verb < 0 {
-			return
+		around = m.tellerOf(fr.Head)
+	}
+	if verb := m.clauseAround(fr.Head); verb >= 0 && len(around) == 0 {
+		if around = m.subjects(verb); len(around) == 0 && m.d.HasRel(verb, "acl:relcl") {
+			// "reached a deal that lowers tariffs, following talks"
+			if up := m.verbAbove(verb); up >= 0 {
+				around = m.subjects(up)
+			}
 		}
-		around = m.subjects(verb)
 	}
 	var taking []side
 	for _, s := range around {
@@ -37,10 +41,10 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 	if visit {
 		for _, s := range taking {
 			if m.final(s.mention).Kind != doc.Person && !m.d.Mentions[s.mention].Plural || m.country(s) == "" || m.country(s) == m.country(w.targets[0]) && m.final(w.targets[0].mention).Kind != doc.Person {
-				return
+				continue // a host, or nobody who travels
 			}
+			w.actors = m.addSide(w.actors, s)
 		}
-		w.actors = taking
 		return
 	}
 	if len(w.actors) == 0 && len(taking) < 2 || len(w.actors) == 1 && !m.withWhom(fr) {
@@ -124,9 +128,20 @@ func (m *maker) withWhom(fr *doc.Frame) bool {
 // clauseAround is the verb of the clause beside which a noun stands as a circumstance,
 // or -1.
 func (m *maker) clauseAround(noun int32) int32 {
+	if up := m.d.Tokens[noun].Head; up >= 0 && m.d.HasRel(noun, "nmod") && m.hasCase(noun, "of") && m.classes.Has("span-noun", m.d.Tokens[up].Lemma) {
+		noun = up // "after three days of talks"
+		if m.d.Tokens[up].Lemma == "part" && m.hasCase(noun, "as") {
+			return m.verbAbove(noun)
+		}
+	}
 	if !m.d.HasRel(noun, "obl", "nmod", "advcl") || !m.hasCase(noun, amidTalks...) {
 		return -1
 	}
+	return m.verbAbove(noun)
+}
+
+// verbAbove is the verb, or the predicate with a copula, that a phrase hangs on.
+func (m *maker) verbAbove(noun int32) int32 {
 	at := m.d.Tokens[noun].Head
 	for n := 0; n < 3 && at >= 0; n++ {
 		if m.d.Tokens[at].UPOS == "VERB" || m.d.Child(at, "cop") >= 0 {
@@ -138,6 +153,33 @@ func (m *maker) clauseAround(noun int32) int32 {
 		at = m.d.Tokens[at].Head
 	}
 	return -1
+}
+
+// tellerOf is who says what the talks come to: "the army says that talks with the rebels
+// have failed".
+func (m *maker) tellerOf(noun int32) []side {
+	verb := m.d.Tokens[noun].Head
+	if !m.d.HasRel(noun, "nsubj", "nsubj:pass") || verb < 0 || !m.d.HasRel(verb, "ccomp") {
+		return nil
+	}
+	var out []side
+	for _, s := range m.subjects(m.d.Tokens[verb].Head) {
+		if m.sector(s) != "JRN" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// mediatedAround makes those who act after a mediation its sides: "they swapped prisoners
+// after mediation by Qatar".
+func (m *maker) mediatedAround(w *draft, fr *doc.Frame) {
+	if m.d.Tokens[fr.Head].UPOS != "NOUN" || len(w.actors) == 0 || len(w.targets) > 0 {
+		return
+	}
+	if verb := m.clauseAround(fr.Head); verb >= 0 {
+		w.targets = m.political(m.without(m.subjects(verb), w.actors))
+	}
 }
 
 // oneHost keeps one of the words that stand for one state as a host: "in Pyongyang, North

@@ -69,6 +69,9 @@ func (s *solver) expletive(m *doc.Mention) bool {
 	if s.lex.Is("impersonal", g.Lemma) {
 		return true
 	}
+	if s.lex.Is("of-doers", g.Lemma) {
+		return false // "it is ready to help"
+	}
 	for c := range s.d.Children(t.Head) {
 		if s.d.HasRel(c, "csubj", "ccomp") || g.UPOS == "ADJ" && s.d.HasRel(c, "xcomp", "advcl") && c > t.Head {
 			return true

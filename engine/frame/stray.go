@@ -27,7 +27,7 @@ func (f *finder) stray(e *Entry, h int32, slots []slot) []slot {
 		if prep == "" || prep == "of" || prep == "in" || prep == "at" || prep == "by" || prep == "from" || !e.names(prep) || filledSlot(slots, prep) || filledSlot(out, prep) {
 			continue
 		}
-		if isFiller(slots, up) && up > h || noun && up == d.Tokens[h].Head && d.Tokens[up].UPOS == "VERB" && f.between(h, x) {
+		if isFiller(slots, up) && up > h || noun && up == d.Tokens[h].Head && (d.Tokens[up].UPOS == "VERB" || d.Child(up, "cop") >= 0) && f.between(h, x) {
 			out = append(out, slot{prep, x, "stray-preposition"})
 		}
 	}
