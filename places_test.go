@@ -17,6 +17,15 @@ func TestPlacesTold(t *testing.T) {
 		{"Clashes between police and protesters left ten people dead in Nairobi.", "ASSAULT", "Nairobi"},
 		{"Norway asked Egypt to calm the situation in Libya.", "REQUEST", ""},
 		{"Thousands of protesters marched through Tunis on Saturday.", "PROTEST", "Tunis"},
+		{"Chad freed two hundred prisoners as an epidemic spread in the country.", "RETREAT", "Chad"},
+		{"Rallies were held in Nakuru on Monday. Police shot two protesters in the city.", "ASSAULT", "Nakuru"},
+		{"Rebels entered Idlib province at dawn. Soldiers killed five fighters in the province.", "ASSAULT", "Idlib province"},
+		{"Gunmen killed six farmers at a market in Kunduz province, Afghanistan.", "ASSAULT", "Kunduz"},
+		{"Egypt sent hundreds of soldiers to the northern Sinai Peninsula.", "MOBILIZE", "Sinai"},
+		{"A reporter was arrested by Danbury police.", "COERCE", "Danbury"},
+		{"Algeria declared a state of emergency after a wave of bombings.", "COERCE", "Algeria"},
+		{"Norwegian prosecutors accused Kari Vold, the head of a school in Bergen, of fraud.", "ACCUSE", ""},
+		{"Poland scrambled its jets after talks in Paris and in Oslo.", "MOBILIZE", ""},
 	} {
 		r, err := c.Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: "2023-04-05"})
 		if err != nil {

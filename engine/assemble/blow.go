@@ -240,8 +240,8 @@ func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
 	if len(w.actors) == 0 && (!bombs[fr.Name] || m.mishap(fr)) {
 		return // it may have been nobody's deed
 	}
-	if place, _ := m.placeOf(w, fr); place >= 0 && m.d.Places[place].Grain != "sea" {
-		m.peopleOf(w, m.byTok[m.d.Places[place].Head])
+	if place, _ := m.placeOf(w, fr); place >= 0 && m.places[place].Grain != "sea" {
+		m.peopleOf(w, m.byTok[m.places[place].Head])
 	} else if place < 0 && !w.nominal && len(w.actors) > 0 {
 		m.peopleOf(w, m.onlyScene(w, fr))
 	}
@@ -251,8 +251,8 @@ func (m *maker) struckPlace(w *draft, fr *doc.Frame) {
 // one country that is not a doer's, or -1.
 func (m *maker) onlyScene(w *draft, fr *doc.Frame) int32 {
 	at, country := int32(-1), ""
-	for i := range m.d.Places {
-		p := &m.d.Places[i]
+	for i := range m.places {
+		p := &m.places[i]
 		if p.Sent != m.d.Tokens[fr.Head].Sent || p.Country == "" || !m.hasCase(p.Head, "in", "at", "near", "across", "on", "over", "inside", "throughout", "around") {
 			continue
 		}
@@ -319,7 +319,7 @@ func (m *maker) situate(w *draft, fr *doc.Frame) {
 		}
 		if country == "" {
 			if place, _ := m.placeOf(w, fr); place >= 0 {
-				country = m.d.Places[place].Country
+				country = m.places[place].Country
 			}
 		}
 		t.country = country

@@ -69,6 +69,9 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 		}
 		m.settleDate(w)
 	}
+	for _, w := range m.drafts {
+		m.settlePlace(w)
+	}
 	m.recode()
 	for n, w := range m.drafts {
 		for _, i := range w.frames {

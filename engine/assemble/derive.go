@@ -327,10 +327,10 @@ func thingHeads(fr *doc.Frame) []int32 {
 // with its place alone: "protests broke out in Tunis".
 func (m *maker) localPeople(w *draft, fr *doc.Frame) {
 	place, basis := m.placeOf(w, fr)
-	if place < 0 || basis != record.BasisSaid || m.d.Places[place].Country == "" {
+	if place < 0 || basis != record.BasisSaid || m.places[place].Country == "" {
 		return
 	}
-	if x := m.byTok[m.d.Places[place].Head]; x >= 0 && m.final(x).Country != "" {
+	if x := m.byTok[m.places[place].Head]; x >= 0 && m.final(x).Country != "" {
 		w.actors = append(w.actors, side{mention: x, sector: "CVL", asPlace: true, via: record.ViaDescription})
 	}
 }

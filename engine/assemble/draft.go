@@ -51,6 +51,7 @@ type maker struct {
 	framesIn   map[int32][]int32 // sentence to its frames
 	mentionsIn map[int32][]int32 // sentence to its mentions
 	drafts     []*draft
+	places     []doc.Place                 // those named, then those told by a description: "in the city"
 	names      func(country string) string // name of a country
 	fields     map[string][]string         // lemma to PLOVER contexts
 	tells      map[string][]string         // noun to the types of act that it may speak of
@@ -86,6 +87,7 @@ func (m *maker) index() {
 			m.byTok[x.Head] = int32(i)
 		}
 	}
+	m.places = m.described(d.Places)
 	m.mentionsIn = map[int32][]int32{}
 	for i := range d.Mentions {
 		m.mentionsIn[d.Mentions[i].Sent] = append(m.mentionsIn[d.Mentions[i].Sent], int32(i))

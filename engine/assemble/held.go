@@ -24,8 +24,8 @@ func (m *maker) detained(w *draft, fr *doc.Frame) {
 
 // scene is the country where a deed is told to have happened, else that of a sole doer.
 func (m *maker) scene(w *draft, fr *doc.Frame) string {
-	if place, _ := m.placeOf(w, fr); place >= 0 && m.d.Places[place].Country != "" {
-		return m.d.Places[place].Country
+	if place, _ := m.placeOf(w, fr); place >= 0 && m.places[place].Country != "" {
+		return m.places[place].Country
 	}
 	if len(w.actors) == 1 && !oneOf(m.country(w.actors[0]), "UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM") {
 		return m.country(w.actors[0])

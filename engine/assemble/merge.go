@@ -266,7 +266,7 @@ func (m *maker) join(a, b *draft) {
 	if a.date.time < 0 && b.date.time >= 0 {
 		a.date = b.date
 	}
-	if b.place >= 0 && (a.place < 0 || m.d.Places[a.place].Grain == "country" && m.d.Places[b.place].Grain != "country" && m.d.Places[a.place].Country == m.d.Places[b.place].Country) {
+	if b.place >= 0 && (a.place < 0 || m.places[a.place].Grain == "country" && m.places[b.place].Grain != "country" && m.places[a.place].Country == m.places[b.place].Country) {
 		a.place, a.placeBasis = b.place, b.placeBasis
 	}
 	if a.coding.Mode == "" && b.coding.Mode != "" && a.coding.Type == b.coding.Type {

@@ -12,12 +12,12 @@ import (
 // one of its participants, the host of a visit, else the only place of the clause.
 func (m *maker) placeOf(w *draft, fr *doc.Frame) (place int32, basis string) {
 	best, rank := int32(-1), 9
-	for i := range m.d.Places {
-		p := &m.d.Places[i]
+	for i := range m.places {
+		p := &m.places[i]
 		if p.Sent != m.d.Tokens[fr.Head].Sent {
 			continue
 		}
-		if r := m.placeRankOfAll(w, fr, p); r < rank || r == rank && r < 9 && best >= 0 && finer(p, &m.d.Places[best]) {
+		if r := m.placeRankOfAll(w, fr, p); r < rank || r == rank && r < 9 && best >= 0 && finer(p, &m.places[best]) {
 			best, rank = int32(i), r
 		}
 	}
@@ -36,7 +36,7 @@ var fineness = map[string]int{"point": 4, "city": 3, "region": 2, "sea": 1, "cou
 func finer(a, b *doc.Place) bool { return fineness[a.Grain] > fineness[b.Grain] }
 
 // taken are the frames whose other side, where it is a place, is where they happen.
-var taken = set("SeizeLand", "Invade", "Blockade")
+var taken = set("SeizeLand", "Invade", "Blockade", "Deploy")
 
 // placeRankOfAll is the rank by the frame or by a telling that it took in ("clashes
 // left ten dead in Goma": what the verb tells belongs to the clashes).
@@ -65,8 +65,8 @@ func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
 			prep = m.d.Tokens[c].Lemma
 		}
 		up := m.d.Tokens[head].Head
-		within := prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos")
-		if n > 0 || !within || up < 0 || !m.classes.Has("place-noun", m.d.Tokens[up].Lemma) {
+		within := prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos", "compound")
+		if n > 0 || !within || up < 0 || !m.classes.Has("place-noun", strings.ToLower(m.d.Tokens[up].Lemma)) {
 			return head, prep
 		}
 		if prep == "of" && p.Grain == "country" && m.d.Tokens[up].Lemma == "capital" {
@@ -102,6 +102,9 @@ func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
 		}
 		for _, a := range fr.Args {
 			if a.Head == up && prep != "of" && prep != "to" && a.Slot != "ccomp" && a.Slot != "xcomp" {
+				if w.kind.Kind == ontology.Speech && a.Mention >= 0 && m.final(a.Mention).Kind == doc.Person {
+					return 9 // where a speaker or his hearer lives or works
+				}
 				return 2
 			}
 		}
@@ -157,7 +160,7 @@ func (m *maker) placeOfClause(fr *doc.Frame, head int32) int {
 
 // place writes a place as the record has it; a country never becomes a point.
 func (m *maker) place(i int32, basis string) *record.Place {
-	p := &m.d.Places[i]
+	p := &m.places[i]
 	out := &record.Place{Name: p.Name, ID: p.ID, Country: p.Country, Admin1: p.Admin1, Grain: p.Grain, Basis: basis, Span: m.pts.span(p.Span), Text: m.d.Word(p.Span)}
 	if p.HasPoint && p.Grain != "country" {
 		lat, lon := round(p.Lat), round(p.Lon)

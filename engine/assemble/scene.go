@@ -1,0 +1,189 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/record"
+)
+
+// landNouns are the words for a country as a stretch of land.
+var landNouns = set("country", "nation", "republic", "kingdom", "island", "emirate", "sultanate")
+
+// described are the named places and those told by a description that stands for one:
+// "in the city", "in the south of the country".
+func (m *maker) described(named []doc.Place) []doc.Place {
+	out := append([]doc.Place(nil), named...)
+	for i := range m.d.Mentions {
+		x := &m.d.Mentions[i]
+		if x.Form != doc.Nominal || x.Plural || x.Head < 0 || x.Kind != doc.PlaceKind && x.Kind != doc.State {
+			continue
+		}
+		p := m.placeOfChain(x, named)
+		if p == nil {
+			p = m.regionBefore(x, named)
+		}
+		if p != nil {
+			out = append(out, m.toldAgain(x, p))
+			continue
+		}
+		if name := m.names(x.Country); x.Kind == doc.State && landNouns[m.d.Tokens[x.Head].Lemma] && name != "" {
+			out = append(out, m.toldAgain(x, &doc.Place{Name: name, Country: x.Country, Grain: "country"}))
+		}
+	}
+	return out
+}
+
+// placeOfChain is the named place that a description stands for, or nil.
+func (m *maker) placeOfChain(x *doc.Mention, named []doc.Place) *doc.Place {
+	if x.Chain < 0 || x.Antecedent < 0 {
+		return nil
+	}
+	for i := range named {
+		p := &named[i]
+		if at := m.headMention(p.Head); at != nil && at.Chain == x.Chain && at.Kind == x.Kind {
+			return p
+		}
+	}
+	return nil
+}
+
+// regionBefore is the region named last before "the province", or nil.
+func (m *maker) regionBefore(x *doc.Mention, named []doc.Place) *doc.Place {
+	if !m.classes.Has("region-noun", m.d.Tokens[x.Head].Lemma) || !m.definite(x.Head) {
+		return nil
+	}
+	for i := len(named) - 1; i >= 0; i-- {
+		if p := &named[i]; p.Start < x.Start && p.Grain == "region" && x.Sent-p.Sent <= 2 {
+			return p
+		}
+	}
+	return nil
+}
+
+// definite reports a noun with "the", "this" or "that" and nothing after it that tells which.
+func (m *maker) definite(tok int32) bool {
+	det := m.d.Child(tok, "det")
+	return det >= 0 && oneOf(m.d.Tokens[det].Lemma, "the", "this", "that") && m.d.Child(tok, "nmod") < 0 && m.d.Child(tok, "acl:relcl") < 0 && m.d.Child(tok, "amod") < 0
+}
+
+// headMention is the mention whose head is a token, or nil.
+func (m *maker) headMention(tok int32) *doc.Mention {
+	if i := m.byTok[tok]; i >= 0 && m.d.Mentions[i].Head == tok {
+		return &m.d.Mentions[i]
+	}
+	return nil
+}
+
+// toldAgain is place p at the words of mention x.
+func (m *maker) toldAgain(x *doc.Mention, p *doc.Place) doc.Place {
+	q := *p
+	q.Span, q.First, q.Last, q.Head, q.Sent, q.Within = x.Span, x.First, x.Last, x.Head, x.Sent, -1
+	return q
+}
+
+// scenic are the types of acts that have a scene: a report that tells one names its
+// place, though seldom in the words of the act itself.
+var scenic = set("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT", "RETREAT")
+
+// settlePlace gives a draft without a told place the place that its sentence tells.
+func (m *maker) settlePlace(w *draft) {
+	if w.place >= 0 {
+		return
+	}
+	for _, i := range w.frames {
+		fr := &m.d.Frames[i]
+		at := int32(-1)
+		if scenic[w.coding.Type] {
+			at = m.sceneOfSentence(fr, scenePreps)
+		}
+		if at < 0 && w.coding.Type == "MOBILIZE" {
+			at = m.sceneOfSentence(fr, bound)
+		}
+		if at < 0 && (scenic[w.coding.Type] || w.coding.Type == "ACCUSE" || w.coding.Type == "SANCTION") {
+			at = m.seatOfParty(fr)
+		}
+		if at < 0 && ownLand[fr.Name] && len(w.actors) == 1 {
+			at = m.landOf(w.actors[0])
+		}
+		if at >= 0 {
+			w.place, w.placeBasis = at, record.BasisSentence
+			return
+		}
+	}
+	if fr := &m.d.Frames[w.frames[0]]; w.coding.Type == "ASSAULT" && !w.background {
+		if at := m.sceneBefore(fr); at >= 0 {
+			w.place, w.placeBasis = at, record.BasisSentence
+		}
+	}
+}
+
+// ownLand are the frames of measures that a state takes over its own land.
+var ownLand = set("Emergency", "Curfew", "MartialLaw")
+
+// landOf is the place of the country that a side is, or -1.
+func (m *maker) landOf(s side) int32 {
+	country := m.country(s)
+	for i := range m.places {
+		if p := &m.places[i]; p.Grain == "country" && p.Country == country && country != "" {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// scenePreps lead to the place where all of a sentence happens; bound are those of
+// where somebody goes.
+var (
+	scenePreps = set("in", "at", "near", "outside", "inside", "across", "around", "off", "throughout", "within", "on", "into")
+	bound      = set("to", "toward", "towards")
+)
+
+// sceneOfSentence is the finest place that the sentence of a frame tells as a scene,
+// where all such places are in one country, or -1.
+func (m *maker) sceneOfSentence(fr *doc.Frame, preps map[string]bool) int32 {
+	return m.sceneIn(m.d.Tokens[fr.Head].Sent, preps)
+}
+
+func (m *maker) sceneIn(sent int32, preps map[string]bool) int32 {
+	best := int32(-1)
+	for i := range m.places {
+		p := &m.places[i]
+		if p.Sent != sent || p.Country == "" {
+			continue
+		}
+		if _, prep := m.placeHead(p); !preps[prep] {
+			continue
+		}
+		if best >= 0 && m.places[best].Country != p.Country {
+			return -1
+		}
+		if best < 0 || finer(p, &m.places[best]) {
+			best = int32(i)
+		}
+	}
+	return best
+}
+
+// sceneBefore is the scene told in the sentence before that of a frame, or -1.
+func (m *maker) sceneBefore(fr *doc.Frame) int32 {
+	if sent := m.d.Tokens[fr.Head].Sent; sent > 0 {
+		return m.sceneIn(sent-1, scenePreps)
+	}
+	return -1
+}
+
+// seatOfParty is the place by which a police, a court or the like that has a part in
+// a frame is named: "Danbury police", "a Durban court"; or -1.
+func (m *maker) seatOfParty(fr *doc.Frame) int32 {
+	for _, a := range fr.Args {
+		x := m.headMention(a.Head)
+		if x == nil || x.Sector != "COP" && x.Sector != "JUD" {
+			continue
+		}
+		for i := range m.places {
+			if p := &m.places[i]; m.d.Tokens[p.Head].Head == a.Head && m.d.HasRel(p.Head, "compound", "nmod:poss", "amod") && p.Grain != "country" {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
