@@ -181,7 +181,9 @@ func TestInterrupted(t *testing.T) {
 	var data, errs bytes.Buffer
 	done := make(chan int)
 	go func() {
-		done <- run(ctx, []string{"code", "-", "-v", "-j", "1", "--progress", "never"}, streams{in: in, out: &data, err: &errs})
+		code := run(ctx, []string{"code", "-", "-v", "-j", "1", "--progress", "never"}, streams{in: in, out: &data, err: &errs})
+		in.Close() // a run that ends early must not leave the writer waiting
+		done <- code
 	}()
 	for _, id := range []string{"a", "b"} {
 		if _, err := io.WriteString(feed, `{"id":"`+id+`","text":"Norway expelled the Danish ambassador on Monday.","published":"2024-03-20"}`+"\n"); err != nil {
