@@ -91,7 +91,9 @@ func missingRole(d *doc.Document, fr *doc.Frame, roles map[string]string) string
 	return ""
 }
 
-// tryRules parses the examples of a rule file anew and runs its rules on them.
+// tryRules runs the rules of a file on their examples. A sentence whose tree is stored
+// beside the rules (NAME.parses) is tried on that tree, since some rules are for trees
+// that the parser makes of other sentences; all others are parsed anew.
 func (c *Coder) tryRules(name string) (faults []table.Problem, n int, err error) {
 	words := match.Words{}
 	switch path.Base(name) {
@@ -114,7 +116,11 @@ func (c *Coder) tryRules(name string) (faults []table.Problem, n int, err error)
 	if len(faults) > 0 {
 		return faults, 0, nil
 	}
-	parses, scratch := &match.Parses{}, &syntax.Scratch{}
+	parses, faults, err := c.storedParses(strings.TrimSuffix(name, ".rules") + ".parses")
+	if err != nil || len(faults) > 0 {
+		return faults, 0, err
+	}
+	scratch := &syntax.Scratch{}
 	for _, r := range file.Rules {
 		for _, e := range r.Examples {
 			n++
@@ -129,4 +135,17 @@ func (c *Coder) tryRules(name string) (faults []table.Problem, n int, err error)
 		}
 	}
 	return file.Test(parses, words), n, nil
+}
+
+// storedParses reads the trees beside a rule file, none where there is no such file.
+func (c *Coder) storedParses(name string) (*match.Parses, []table.Problem, error) {
+	src, err := fs.ReadFile(c.language, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &match.Parses{}, nil, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("trees of %s: %w", name, err)
+	}
+	parses, faults := match.ReadParses(name, src)
+	return parses, faults, nil
 }
