@@ -156,6 +156,9 @@ func (m *maker) draftOf(i int32) *draft {
 // code asks the ontology for type, mode and code.
 func (m *maker) code(w *draft, fr *doc.Frame) {
 	told := ontology.Told{Status: string(w.status), Polarity: string(w.polarity), Topic: m.topic(fr), Means: m.means(fr)}
+	if m.brokenOff(w, fr) {
+		told.Status = string(record.Occurred)
+	}
 	for _, s := range w.actors {
 		told.Doer = append(told.Doer, m.sector(s))
 	}

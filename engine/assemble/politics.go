@@ -85,7 +85,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a visit at home"
 	case m.lonePact(w, fr):
 		return "only one side of the agreement is told"
-	case m.agenda(fr):
+	case m.agenda(fr), m.topicOf(fr):
 		return "what the meeting is for"
 	}
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {

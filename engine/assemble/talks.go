@@ -103,6 +103,26 @@ func (m *maker) agenda(fr *doc.Frame) bool {
 	return false
 }
 
+// brokenOff reports talks that were under way when they stopped, other than meetings
+// called off before they began: "negotiations have been suspended".
+func (m *maker) brokenOff(w *draft, fr *doc.Frame) bool {
+	if w.status != record.Cancelled || fr.Name != "Talk" && fr.Name != "Negotiate" || m.d.Tokens[fr.Head].UPOS != "NOUN" {
+		return false
+	}
+	up := m.d.Tokens[fr.Head].Head
+	return up >= 0 && m.classes.Has("breaking-off", m.d.Tokens[up].Lemma)
+}
+
+// topicOf reports an agreement that talks are about: "negotiations on a trade deal with
+// Chad".
+func (m *maker) topicOf(fr *doc.Frame) bool {
+	if fr.Name != "Agree" || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.hasCase(fr.Head, "on", "for", "about", "over", "toward", "towards") {
+		return false
+	}
+	i, ok := m.frameAt[m.d.Tokens[fr.Head].Head]
+	return ok && fr.Name != m.d.Frames[i].Name && (meetings[m.d.Frames[i].Name] || m.d.Frames[i].Name == "HaltTalks")
+}
+
 // gathered makes talks of what those who came together did so for: "ministers gathered
 // in Oslo to discuss a truce" is talks held, not to come.
 func (m *maker) gathered(w *draft, fr *doc.Frame) {
