@@ -115,3 +115,18 @@ func TestTalksBeside(t *testing.T) {
 		{"2024-03-01", "A baker was hurt after talks with his brother in Oslo.", "!CONSULT", "", ""},
 	})
 }
+
+// TestTalksThatAreNone: deeds kept from, agreements that talks are only about, talks
+// broken off by one side.
+func TestTalksThatAreNone(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Peru banned its ministers from travelling to Norway.", "!CONSULT", "", ""},
+		{"2024-03-01", "Chad suspended peace talks with Mali.", "!CONSULT", "", ""},
+		{"2024-03-01", "Chad suspended peace talks with Mali.", "SANCTION", "TCD GOV", "MLI GOV"},
+		{"2024-03-01", "Chad held negotiations on a trade agreement with Mali.", "!AGREE", "", ""},
+		{"2024-03-01", "Iran received intelligence from Russia.", "!CONSULT", "", ""},
+		// and those that are
+		{"2024-03-01", "Peace talks between Chad and Mali have been suspended.", "CONSULT", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "Chad signed a trade agreement after negotiations with Mali.", "CONSULT", "MLI GOV; TCD GOV", ""},
+	})
+}

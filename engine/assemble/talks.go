@@ -119,8 +119,52 @@ func (m *maker) topicOf(fr *doc.Frame) bool {
 	if fr.Name != "Agree" || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.hasCase(fr.Head, "on", "for", "about", "over", "toward", "towards") {
 		return false
 	}
-	i, ok := m.frameAt[m.d.Tokens[fr.Head].Head]
-	return ok && fr.Name != m.d.Frames[i].Name && (meetings[m.d.Frames[i].Name] || m.d.Frames[i].Name == "HaltTalks")
+	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
+		x := &m.d.Frames[i]
+		if x.Name == fr.Name || !meetings[x.Name] && x.Name != "HaltTalks" {
+			continue
+		}
+		if x.Head == m.d.Tokens[fr.Head].Head {
+			return true
+		}
+		for _, a := range x.Args {
+			if a.Role == "topic" && a.Head == fr.Head {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// banned reports a deed that somebody is kept from: "banned the team from travelling".
+func (m *maker) banned(fr *doc.Frame) bool {
+	verb := fr.Head
+	if fr.Light >= 0 {
+		verb = fr.Light
+	}
+	if m.d.Tokens[verb].XPOS != "VBG" || !m.d.HasRel(verb, "advcl", "acl") {
+		return false
+	}
+	mark := m.d.Child(verb, "mark")
+	if mark < 0 || m.d.Tokens[mark].Lemma != "from" {
+		return false
+	}
+	up := m.d.Tokens[verb].Head
+	for n := 0; n < 3 && up >= 0; n++ {
+		if m.classes.Has("keeping-from", m.d.Tokens[up].Lemma) {
+			return true
+		}
+		for c := range m.d.Children(up) {
+			if m.d.HasRel(c, "obj") && m.classes.Has("keeping-from", m.d.Tokens[c].Lemma) {
+				return true // "ends its ban on airlines from landing"
+			}
+		}
+		if !m.d.HasRel(up, "nmod", "obj", "obl") {
+			return false
+		}
+		up = m.d.Tokens[up].Head
+	}
+	return false
 }
 
 // gathered makes talks of what those who came together did so for: "ministers gathered

@@ -49,7 +49,7 @@ func (f *finder) settlePattern(i int32, at map[int32]int32) {
 		return
 	}
 	two := f.lex.Entries[fr.Entry].Frame.Target != "" || f.lex.Entries[fr.Entry].Frame.Kind == ontology.Mutual
-	if f.d.Frames[outer].Name != fr.Name && f.d.Frames[outer].Name != "CancelMeeting" && f.d.Frames[outer].Name != "HaltTalks" && two && f.hasSide(i, true) && f.hasSide(i, false) {
+	if f.d.Frames[outer].Name != fr.Name && f.d.Frames[outer].Name != "CancelMeeting" && (f.d.Frames[outer].Name != "HaltTalks" || !f.hasSide(outer, true)) && two && f.hasSide(i, true) && f.hasSide(i, false) {
 		return
 	}
 	fr.Outer, fr.Near = outer, "part of "+f.d.Frames[outer].Name
