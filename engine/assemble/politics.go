@@ -85,6 +85,8 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a visit at home"
 	case m.lonePact(w, fr):
 		return "only one side of the agreement is told"
+	case m.interview(w, fr):
+		return "plain telling"
 	case m.banned(fr):
 		return "what somebody is kept from"
 	case m.agenda(fr), m.topicOf(fr):

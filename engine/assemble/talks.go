@@ -79,7 +79,23 @@ var pacts = set("Agree", "JointExercise", "Cooperate", "Trade")
 // "the treaty with Chad", "the country's largest deal". What one side agrees to do is
 // told all the same: "its agreement to leave".
 func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
+	if fr.Name == "Agree" && m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "have" {
+		return true // "has no treaty with Chad" tells how things stand
+	}
 	return pacts[fr.Name] && w.nominal && len(w.actors) == 1 && !m.several(w) && len(thingHeads(fr)) == 0
+}
+
+// interview reports words given to journalists, which are plain telling.
+func (m *maker) interview(w *draft, fr *doc.Frame) bool {
+	if fr.Name != "Talk" || m.d.Tokens[fr.Head].UPOS != "VERB" {
+		return false
+	}
+	for _, a := range w.actors {
+		if m.sector(a) == "JRN" {
+			return true
+		}
+	}
+	return false
 }
 
 // agenda reports what a visit or a meeting is for, told by a verb without another side:

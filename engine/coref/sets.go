@@ -94,7 +94,7 @@ func (s *solver) lastSet(k int32, n int, want func(*cluster) bool) []int32 {
 		var found []int32
 		for x := start; x < end && x < k; x++ {
 			a := &s.d.Mentions[x]
-			if s.of[x] < 0 || a.Plural && a.Form != doc.Named || a.Form == doc.Adjectival && a.Kind != doc.Person && a.Kind != doc.State || m.Full.Contains(a.Span) {
+			if s.of[x] < 0 || s.inPlaceName(a) || a.Plural && a.Form != doc.Named || a.Form == doc.Adjectival && a.Kind != doc.Person && a.Kind != doc.State || m.Full.Contains(a.Span) {
 				continue
 			}
 			c := &s.clusters[s.of[x]]
@@ -115,6 +115,13 @@ func (s *solver) lastSet(k int32, n int, want func(*cluster) bool) []int32 {
 		end = start
 	}
 	return nil
+}
+
+// inPlaceName reports a nationality that is part of the name of a place: "the Korean
+// Peninsula" is no party.
+func (s *solver) inPlaceName(a *doc.Mention) bool {
+	up := s.d.Tokens[a.Head].Head
+	return a.Form == doc.Adjectival && a.Kind == doc.State && up >= 0 && s.d.Tokens[up].UPOS == "PROPN" && s.d.HasRel(a.Head, "amod", "compound")
 }
 
 // listed is the last list of n such parties in a sentence, before mention k:
