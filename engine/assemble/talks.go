@@ -198,7 +198,7 @@ func (m *maker) gathered(w *draft, fr *doc.Frame) {
 // withWhom reports whether a side of the talks is told by whom they are held with.
 func (m *maker) withWhom(fr *doc.Frame) bool {
 	for _, a := range fr.Args {
-		if a.Slot == "with" && a.Role == "sides" {
+		if (a.Slot == "with" || a.Slot == "for") && a.Role == "sides" {
 			return true
 		}
 	}
