@@ -59,6 +59,9 @@ func (f *finder) inClass(class string, tok int32) bool {
 	if f.lex.classes.Has(class, f.d.Tokens[tok].Lemma) {
 		return true
 	}
+	if t := &f.d.Tokens[tok]; t.UPOS == "PROPN" && f.lex.classes.Has(class, lemmaOf(t, f.d.Form(tok))) {
+		return true // "the Treaty of Bern"
+	}
 	for c := range f.d.Children(tok) {
 		if f.d.HasRel(c, "compound", "nmod") && c > tok-3 && f.quantityOf(tok) && f.lex.classes.Has(class, f.d.Tokens[c].Lemma) {
 			return true
