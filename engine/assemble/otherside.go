@@ -90,6 +90,9 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 			if x < 0 || m.d.Mentions[x].Head != c || !m.addressee(x) || m.within(x, w.actors) {
 				continue
 			}
+			if y := m.final(x); y.Noun == "soldier" && m.d.HasRel(c, "obj") && y.Country == "" {
+				continue // "ready to send troops to Chad"
+			}
 			if m.d.Mentions[x].Form == doc.Adjectival && m.classes.Has("own-quality", m.d.Tokens[m.d.Tokens[c].Head].Lemma) {
 				continue // "Norvian time"
 			}

@@ -251,14 +251,39 @@ func (m *maker) tellerOf(noun int32) []side {
 	return out
 }
 
-// mediatedAround makes those who act after a mediation its sides: "they swapped prisoners
-// after mediation by Qatar".
+// mediatedAround finds the sides of a mediation in the words around it: those who act
+// after it ("they swapped prisoners after mediation by Qatar"), those named with "between"
+// further on, or those it is to help ("to help the army and the rebels make peace").
 func (m *maker) mediatedAround(w *draft, fr *doc.Frame) {
-	if m.d.Tokens[fr.Head].UPOS != "NOUN" || len(w.actors) == 0 || len(w.targets) > 0 {
+	if len(w.actors) == 0 || len(w.targets) > 0 {
 		return
 	}
-	if verb := m.clauseAround(fr.Head); verb >= 0 {
-		w.targets = m.political(m.without(m.subjects(verb), w.actors))
+	if verb := m.clauseAround(fr.Head); verb >= 0 && m.d.Tokens[fr.Head].UPOS == "NOUN" {
+		if w.targets = m.political(m.without(m.subjects(verb), w.actors)); len(w.targets) > 0 {
+			return
+		}
+	}
+	sent := &m.d.Sentences[m.d.Tokens[fr.Head].Sent]
+	for t := fr.Head + 1; t < sent.Last; t++ {
+		up := m.d.Tokens[t].Head
+		if up >= 0 && m.d.HasRel(t, "nsubj") && m.d.HasRel(up, "ccomp", "xcomp") {
+			up = m.d.Tokens[up].Head // "help the sides reach a settlement"
+		}
+		helped := up >= 0 && m.d.HasRel(t, "obj", "nsubj") && m.classes.Has("bringing-together", m.d.Tokens[up].Lemma)
+		x := m.byTok[t]
+		if x < 0 || m.d.Mentions[x].Head != t || !m.acts(x) || !helped && !m.hasCase(t, "between") {
+			continue
+		}
+		list := m.expandSides(x)
+		for c := range m.d.Children(t) {
+			if y := m.byTok[c]; m.d.HasRel(c, "conj") && y >= 0 && m.acts(y) {
+				list = append(list, m.expandSides(y)...)
+			}
+		}
+		if list = m.without(list, w.actors); len(list) > 1 {
+			w.targets = list
+			return
+		}
 	}
 }
 

@@ -135,7 +135,7 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 func (m *maker) settleDate(w *draft) {
 	pub := m.d.Published
 	if w.date.time >= 0 {
-		if pub != 0 && w.date.from > pub && (w.status == record.Occurred || w.status == record.Ongoing) {
+		if pub != 0 && w.date.from > pub && (w.status == record.Occurred || w.status == record.Ongoing) && !m.toldAsPast(w) {
 			w.status = record.Planned
 		}
 		return
@@ -151,6 +151,17 @@ func (m *maker) settleDate(w *draft) {
 		return
 	}
 	w.date = when{from: pub, to: pub, grain: doc.GrainDay, basis: record.BasisPublication, time: -1}
+}
+
+// toldAsPast reports an act that a verb in the past tells: no date makes it one to come.
+func (m *maker) toldAsPast(w *draft) bool {
+	fr := &m.d.Frames[w.frames[0]]
+	for _, t := range []int32{fr.Head, fr.Light} {
+		if t >= 0 && m.d.Tokens[t].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // pastPerfect reports an act told as earlier than the story: "had asked".

@@ -141,7 +141,7 @@ func (f *finder) particle(t, h int32, e *Entry) bool {
 	if f.d.Tokens[t].Head == h && f.d.HasRel(t, "compound:prt", "advmod") {
 		return true
 	}
-	return e.names(strings.ToLower(f.d.Form(t))) && f.under(t, h, 2)
+	return t > h && e.names(strings.ToLower(f.d.Form(t))) && f.under(t, h, 2)
 }
 
 func (f *finder) isWord(t int32, lemmas []string) bool {

@@ -32,6 +32,42 @@ func conjuncts(d *doc.Document, sent *doc.Sentence) {
 			}
 		}
 	}
+	for i := sent.First; i < sent.Last; i++ {
+		// "Anna Berg and Nils Holm and Per Dahl": names of one list hang on its first
+		t := &d.Tokens[i]
+		if t.Rel != "conj" || t.UPOS != "PROPN" || t.Head < 0 || t.Head > i {
+			continue
+		}
+		for up := &d.Tokens[t.Head]; up.Rel == "conj" && up.UPOS == "PROPN" && up.Head >= 0 && up.Head < t.Head && d.Tokens[up.Head].UPOS == "PROPN"; up = &d.Tokens[t.Head] {
+			t.Head, changed = up.Head, true
+		}
+	}
+	if changed {
+		d.LinkSentence(sent)
+	}
+}
+
+// beside makes the name of a person right behind an object another name of it, where
+// the model takes it for what the object is made: "met his counterpart President Holm".
+func beside(d *doc.Document, sent *doc.Sentence) {
+	changed := false
+	for i := sent.First; i < sent.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Rel != "xcomp" || t.UPOS != "PROPN" || !strings.HasSuffix(t.Name, "-person") || t.Head < 0 {
+			continue
+		}
+		o := d.Child(t.Head, "obj")
+		if o < 0 || o > i || d.Tokens[o].UPOS != "NOUN" {
+			continue
+		}
+		close := true
+		for j := o + 1; j < i; j++ {
+			close = close && d.Tokens[j].Head > o && d.Tokens[j].Head <= i
+		}
+		if close {
+			t.Rel, t.Head, changed = "appos", o, true
+		}
+	}
 	if changed {
 		d.LinkSentence(sent)
 	}

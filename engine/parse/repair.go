@@ -15,6 +15,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.comment(d, sent)
 	s.active(d, sent)
 	conjuncts(d, sent)
+	beside(d, sent)
 	s.outside(d, sent)
 	nearestOf(d, sent)
 	s.holders(d, sent)

@@ -196,3 +196,17 @@ func TestOffices(t *testing.T) {
 		t.Error("the rebels have the envoys")
 	}
 }
+
+func TestBeside(t *testing.T) {
+	d, sent := tokens("they met counterpart Holm", [4]any{"they", "PRP", "nsubj", 1}, [4]any{"met", "VBD", "root", -1}, [4]any{"counterpart", "NN", "obj", 1}, [4]any{"Holm", "NNP", "xcomp", 1})
+	d.Tokens[3].UPOS, d.Tokens[3].Name = "PROPN", "B-person"
+	beside(d, sent)
+	if d.Tokens[3].Rel != "appos" || d.Tokens[3].Head != 2 {
+		t.Errorf("%+v", d.Tokens)
+	}
+	d, sent = tokens("they named Anna minister", [4]any{"they", "PRP", "nsubj", 1}, [4]any{"named", "VBD", "root", -1}, [4]any{"Anna", "NNP", "obj", 1}, [4]any{"minister", "NN", "xcomp", 1})
+	beside(d, sent)
+	if d.Tokens[3].Rel != "xcomp" {
+		t.Error("minister is what she becomes")
+	}
+}
