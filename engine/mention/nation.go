@@ -5,6 +5,7 @@ import (
 
 	"annals/engine/doc"
 	"annals/kb"
+	"annals/record"
 )
 
 // spoken reports whether the nationality at h is a language: what is spoken or read,
@@ -115,4 +116,29 @@ func (f *finder) countryOf(m *doc.Mention) string {
 		}
 	}
 	return ""
+}
+
+// sharedTitle gives people named behind a title in the plural that title: "Presidents
+// Idriss Deby of Chad and Nils Holm of Norway", each with the country beside his name.
+func (f *finder) sharedTitle(start, k int) {
+	m := &f.out[k]
+	if m.Form != doc.Named || m.Kind != doc.Person || m.Office == "" {
+		return
+	}
+	title := f.d.Child(m.Head, "nmod:desc")
+	if title < 0 || title > m.Head || !strings.Contains(f.d.Tokens[title].Feats, "Number=Plur") {
+		return
+	}
+	for c := range f.d.Children(m.Head) {
+		x := f.at(start, c)
+		if x < 0 || !f.d.HasRel(c, "conj") || f.out[x].Form != doc.Named || f.out[x].Kind != doc.Person || f.out[x].Office != "" {
+			continue
+		}
+		a := &f.out[x]
+		a.Office, a.Class, a.Noun, a.Sector, a.Via = m.Office, m.Class, m.Noun, m.Sector, string(record.ViaTitle)
+		a.Why = append(a.Why, "shares the title “"+f.d.Form(title)+"”")
+		if f.d.Child(c, "nmod") < 0 && f.d.Child(m.Head, "nmod") < 0 && a.Country == "" {
+			a.Country = m.Country
+		}
+	}
 }

@@ -35,6 +35,7 @@ func (f *finder) owners(start int) {
 		if m.Of < 0 && m.Form == doc.Nominal {
 			f.firstNation(start, k)
 		}
+		f.sharedTitle(start, k)
 		f.shared(start, k)
 	}
 }
