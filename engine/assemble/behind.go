@@ -28,6 +28,23 @@ func (m *maker) saidBy(w *draft) {
 	}
 }
 
+// measures are the frames of rules that only who has public power can make.
+var measures = set("Ban", "Curfew", "Emergency")
+
+// declaredBy makes the authority that tells of a rule, of which no maker is told, its
+// maker: "Norway announced that gatherings would be limited to ten people".
+func (m *maker) declaredBy(w *draft) {
+	for _, s := range m.d.Contexts[w.frames[0]].Chain {
+		if s.Mention < 0 || !m.acts(s.Mention) {
+			continue
+		}
+		if x := m.final(s.Mention); x.Kind == doc.State || oneOf(x.Sector, "GOV", "LEG", "JUD", "COP") {
+			w.actors = m.without([]side{{mention: s.Mention}}, w.targets)
+		}
+		return
+	}
+}
+
 // denierTakesPart makes who denies a meeting or deal one of its sides: "denied
 // reports of talks with the rebels".
 func (m *maker) denierTakesPart(w *draft) {

@@ -73,6 +73,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	if len(w.actors) == 0 && fr.Name == "Accuse" {
 		m.saidBy(w)
 	}
+	if len(w.actors) == 0 && measures[fr.Name] {
+		m.declaredBy(w)
+	}
 	if w.kind.Kind == ontology.Mutual && w.polarity == record.Denied && len(w.actors) == 1 {
 		m.denierTakesPart(w)
 	}
