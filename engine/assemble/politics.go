@@ -85,6 +85,8 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a visit at home"
 	case m.lonePact(w, fr):
 		return "only one side of the agreement is told"
+	case m.onlyIf(w, fr):
+		return "only a condition"
 	case m.interview(w, fr):
 		return "plain telling"
 	case m.banned(fr):

@@ -22,9 +22,26 @@ func (m *maker) sides(w *draft, fr *doc.Frame) {
 		}
 	}
 	if w.kind.Kind == ontology.Mutual {
+		w.actors = m.placesAct(w.actors)
 		w.reciprocal = len(w.actors) > 1 || len(w.actors) == 1 && m.many(w.actors[0])
 		w.reciprocal = w.reciprocal && len(w.actors) > 1
 	}
+}
+
+// placesAct makes places that do something with others their states: "opened a consulate
+// in Shusha" is with Azerbaijan.
+func (m *maker) placesAct(list []side) []side {
+	var out []side
+	for _, s := range list {
+		if x := m.final(s.mention); x.Kind == doc.PlaceKind && x.Form == doc.Named && s.sector == "" {
+			if x.Country == "" {
+				continue
+			}
+			s.state, s.via = true, record.ViaMetonym
+		}
+		out = m.addSide(out, s)
+	}
+	return out
 }
 
 func (m *maker) many(s side) bool { return m.final(s.mention).Count.Has }

@@ -85,6 +85,20 @@ func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
 	return pacts[fr.Name] && w.nominal && len(w.actors) == 1 && !m.several(w) && len(thingHeads(fr)) == 0
 }
 
+// onlyIf reports a consent that is told as the condition of something else: "if Chad
+// agrees".
+func (m *maker) onlyIf(w *draft, fr *doc.Frame) bool {
+	if w.status != record.Hypothetical || w.coding.Type != "AGREE" || w.coding.Expects != "" {
+		return false
+	}
+	for _, o := range m.d.Contexts[w.frames[0]].Operators {
+		if o.Class == "condition" {
+			return m.d.HasRel(fr.Head, "advcl") || fr.Light >= 0 && m.d.HasRel(fr.Light, "advcl")
+		}
+	}
+	return false
+}
+
 // interview reports words given to journalists, which are plain telling.
 func (m *maker) interview(w *draft, fr *doc.Frame) bool {
 	if fr.Name != "Talk" || m.d.Tokens[fr.Head].UPOS != "VERB" {

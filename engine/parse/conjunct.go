@@ -47,6 +47,27 @@ func conjuncts(d *doc.Document, sent *doc.Sentence) {
 	}
 }
 
+// secondObjects makes a sum of money behind a person or state the object, where the model
+// joins it to them though no "and" stands there: "promised the president, Anna Berg, $50".
+func secondObjects(d *doc.Document, sent *doc.Sentence) {
+	changed := false
+	for i := sent.First; i < sent.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Rel != "conj" || t.UPOS != "SYM" && t.UPOS != "NUM" || t.Head < 0 || t.Head > i || d.Child(i, "cc") >= 0 {
+			continue
+		}
+		o := t.Head
+		if d.Tokens[o].Rel != "obj" || d.Tokens[o].UPOS != "PROPN" && d.Tokens[o].UPOS != "NOUN" || d.Tokens[o].Head < 0 {
+			continue
+		}
+		t.Rel, t.Head = "obj", d.Tokens[o].Head
+		d.Tokens[o].Rel, changed = "iobj", true
+	}
+	if changed {
+		d.LinkSentence(sent)
+	}
+}
+
 // beside makes the name of a person right behind an object another name of it, where
 // the model takes it for what the object is made: "met his counterpart President Holm".
 func beside(d *doc.Document, sent *doc.Sentence) {

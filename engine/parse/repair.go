@@ -16,6 +16,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.active(d, sent)
 	conjuncts(d, sent)
 	beside(d, sent)
+	secondObjects(d, sent)
 	s.outside(d, sent)
 	nearestOf(d, sent)
 	s.holders(d, sent)
