@@ -97,7 +97,7 @@ func (m *maker) draftFor(i int32) *draft {
 	fr := &m.d.Frames[i]
 	w.date = m.dateOf(w, fr)
 	w.place, w.placeBasis = m.placeOf(w, fr)
-	if pub := m.d.Published; w.date.time >= 0 && pub != 0 && w.date.from > pub && w.status == record.Occurred {
+	if pub := m.d.Published; w.date.time >= 0 && pub != 0 && w.date.from > pub && w.status == record.Occurred && !m.toldAsPast(w) {
 		w.status = record.Planned
 		m.code(w, fr)
 	}
