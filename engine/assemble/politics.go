@@ -214,7 +214,7 @@ func (m *maker) anyPolitical(w *draft) bool {
 			return true
 		case oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "IMG"):
 			return true
-		case m.classes.Has("political-people", x.Noun):
+		case m.classes.Has("political-people", x.Noun), m.classes.Has("war-people", m.d.Tokens[x.Head].Lemma):
 			return true
 		case x.Office != "":
 			return true
