@@ -220,7 +220,7 @@ func (m *maker) chain(sources []doc.Source, w *draft) record.Chain {
 		sp := record.Speaker{Cue: m.d.Word(s.Cue), Kind: s.Kind, Span: m.pts.span(s.Cue)}
 		switch {
 		case s.Mention >= 0:
-			sp.Party = m.voice(s.Mention)
+			sp.Party = m.voice(m.author(s.Mention))
 		case s.Token >= 0:
 			span := m.d.Tokens[s.Token].Span
 			if s.Quote >= 0 && !m.d.Quotes[s.Quote].Words.Empty() {

@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"annals/engine/doc"
+	"annals/ontology"
 	"annals/record"
 )
 
@@ -44,6 +45,9 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		if (t.Since || m.sinceNoun(fr, t)) && (out.to == 0 || !t.Since) && w.status != record.Planned {
 			out.to = m.d.Published
 		}
+		if pub := m.d.Published; t.Until && w.coding.Type == "COERCE" && out.from == 0 && out.to > pub {
+			out.from = pub // a measure told with its end begins now
+		}
 		return out
 	}
 	return none
@@ -81,11 +85,21 @@ func (m *maker) ledBy(tok int32, lemmas ...string) bool {
 // participants, 3 on a verb above in the same clause chain, 9 not at all.
 func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 	up := m.d.Tokens[t.Head].Head
-	if t.Head == fr.Head {
+	if t.Head == fr.Head || m.whenClause(fr, t) {
 		return 1
 	}
+	if m.compared(t) {
+		return 9
+	}
+	speech := m.entries(fr.Entry).Kind == ontology.Speech
 	for n := 0; n < 3 && up >= 0; n++ {
 		if up == fr.Head || up == fr.Light {
+			return 1
+		}
+		if m.occasion(fr, up) {
+			return 3
+		}
+		if m.d.HasRel(up, "advcl") && m.ledBy(up, "since") && (m.d.Tokens[up].Head == fr.Head || m.d.Tokens[up].Head == fr.Light) {
 			return 1
 		}
 		if i, ok := m.frameAt[up]; ok && &m.d.Frames[i] != fr && m.d.Frames[i].Near == "" && m.d.Frames[i].Light != up {
@@ -93,6 +107,9 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 		}
 		for _, a := range fr.Args {
 			if a.Head == up && a.Slot != "xcomp" && a.Slot != "ccomp" && a.Slot != "advcl" {
+				if speech && m.d.HasRel(up, "obj") && m.d.Tokens[up].UPOS == "NOUN" {
+					return 9 // the day of the deed that is blamed, praised, asked for
+				}
 				return 2
 			}
 		}
@@ -128,6 +145,55 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 		node = m.d.Tokens[node].Head
 	}
 	return 9
+}
+
+// whenClause reports a frame told in a clause that says what happened at a time: "in
+// 2014, when Russia annexed the land".
+func (m *maker) whenClause(fr *doc.Frame, t *doc.Time) bool {
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	when := false
+	for c := range m.d.Children(node) {
+		when = when || m.d.Tokens[c].Lemma == "when" && m.d.HasRel(c, "advmod", "mark")
+	}
+	if !when || t.Start >= m.d.Tokens[node].Start {
+		return false
+	}
+	up := m.d.Tokens[node].Head
+	for n := 0; n < 2 && up >= 0; n++ {
+		if up == t.Head || m.d.Tokens[t.Head].Head == up && m.d.HasRel(node, "acl:relcl") {
+			return true
+		}
+		up = m.d.Tokens[up].Head
+	}
+	return false
+}
+
+// occasion reports a noun for what people came together for, at which the act of a
+// frame took place: "at a meeting on Monday they agreed".
+func (m *maker) occasion(fr *doc.Frame, noun int32) bool {
+	up := m.d.Tokens[noun].Head
+	return up >= 0 && (up == fr.Head || up == fr.Light) && m.d.HasRel(noun, "obl") && m.hasCase(noun, "at", "during", "in") && m.classes.Has("occasion", m.d.Tokens[noun].Lemma)
+}
+
+// compared reports a time that only tells what an act is measured by: "the first
+// attack since November".
+func (m *maker) compared(t *doc.Time) bool {
+	since := t.First
+	for n := 0; n < 8 && since > 0 && m.d.Tokens[since].Sent == t.Sent && m.d.Tokens[since].Lemma != "since"; n++ {
+		since--
+	}
+	if m.d.Tokens[since].Lemma != "since" {
+		return false
+	}
+	for n, i := 0, since-1; n < 6 && i >= 0 && m.d.Tokens[i].Sent == t.Sent; n, i = n+1, i-1 {
+		if x := &m.d.Tokens[i]; x.XPOS == "JJS" || x.XPOS == "RBS" && x.Lemma == "most" || oneOf(x.Lemma, "first", "only") {
+			return true
+		}
+	}
+	return false
 }
 
 // settleDate gives a draft without a told time the day of the report, where it is
@@ -170,6 +236,9 @@ func (m *maker) pastPerfect(w *draft) bool {
 	node := fr.Head
 	if fr.Light >= 0 {
 		node = fr.Light
+	}
+	if up := m.d.Tokens[node].Head; up >= 0 && m.d.HasRel(node, "ccomp") && m.d.Tokens[up].XPOS == "VBD" {
+		return false // "said that they had attacked" is the news told at second hand
 	}
 	for c := range m.d.Children(node) {
 		if m.d.HasRel(c, "aux") && m.d.Tokens[c].XPOS == "VBD" && m.d.Tokens[c].Lemma == "have" {

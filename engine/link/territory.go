@@ -48,7 +48,7 @@ func (l *linker) territory(k int32, c *candidate) {
 	switch {
 	case e.Kind == kb.Country:
 		m.Kind, m.Name, m.Country, m.Sector = doc.State, e.Name, e.Country, "GOV"
-		m.Seat = other == nil
+		m.Seat = other == nil || l.d.HasRel(m.First, "det") || m.First > 0 && l.d.Tokens[m.First-1].Head == m.Head && l.d.HasRel(m.First-1, "det") // no town is "the White House"
 	default:
 		l.body(m, e, c.hit.Kind)
 	}

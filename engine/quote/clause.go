@@ -92,6 +92,9 @@ func (r *reading) indirect(sent, cue int32, c ruled) {
 	if r.question(c.content) || r.idle(cue, c) {
 		return
 	}
+	if c.why == "according-case" || c.why == "according-verb" {
+		c.content = r.whole(sent, cue, c)
+	}
 	cut := int32(-1)
 	for up := cue; up >= 0; up = r.d.Tokens[up].Head {
 		if r.d.Tokens[up].Head == c.content {
@@ -117,6 +120,32 @@ func (r *reading) indirect(sent, cue int32, c ruled) {
 	f := found{cue: cue, more: c.more, kind: kind, why: c.why, head: c.content, outer: -1, speaker: c.speaker, words: r.words(c.speaker, cue), content: runs}
 	r.passedOn(&f)
 	r.settle(&f)
+}
+
+// whole is what "according to X" tells of: at the end of a sentence, behind a comma,
+// all of it, though the parser hangs it at the participle before it ("bombed a market,
+// killing ten, according to medics").
+func (r *reading) whole(sent, cue int32, c ruled) int32 {
+	s := &r.d.Sentences[sent]
+	if cue == s.First || r.d.Form(cue-1) != "," {
+		return c.content
+	}
+	_, last := r.d.Subtree(c.speaker)
+	for i := last + 1; i < s.Last; i++ {
+		if !r.punct(i) {
+			return c.content
+		}
+	}
+	out := c.content
+	for up := out; up >= 0; up = r.d.Tokens[up].Head {
+		if r.d.Tokens[up].UPOS == "VERB" {
+			out = up
+		}
+		if !r.d.HasRel(up, "advcl", "acl", "nmod", "obl", "obj", "nsubj", "conj", "xcomp", "appos") || r.at[up] != r.at[cue] {
+			break
+		}
+	}
+	return out
 }
 
 // negated reports whether the cue is told as not said: "did not say that". A

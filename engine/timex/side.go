@@ -31,6 +31,9 @@ func (r *reader) sideOfTerm(i, j int) (int8, string, bool) {
 			}
 		}
 	}
+	if r.is(i-1, "since") {
+		return -1, "“since” looks back", true
+	}
 	if r.is(i-1, "by") {
 		for k := range r.items {
 			if r.is(k, "had", "was", "were") {
