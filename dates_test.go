@@ -18,6 +18,17 @@ func TestDates(t *testing.T) {
 		{"A court in Cairo on Tuesday sentenced 11 people to death over violence in 2013.", "2015-06-18", "SANCTION", "2015-06-16", "2015-06-16", record.BasisSaid},
 		{"The president of France met the prime minister of Japan ahead of a summit on Friday.", "2019-06-25", "CONSULT", "2019-06-25", "2019-06-25", record.BasisPublication},
 		{"Last week's meeting between the two presidents produced no deal.", "2012-09-05", "CONSULT", "2012-08-27", "2012-09-02", record.BasisSaid},
+		// a time on what is blamed, on another's deed, and on a measure of comparison
+		{"China condemned the decision taken yesterday by Japan to sell weapons to Taiwan.", "2023-04-05", "ACCUSE", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Chad declares a state of emergency after 60 murders since the beginning of the year.", "2023-04-05", "COERCE", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Rebels have shelled the city for the first time since November.", "2023-04-05", "ASSAULT", "2023-04-05", "2023-04-05", record.BasisPublication},
+		// clauses and occasions that tell the time
+		{"The mood is like that in 2003, when Poland endorsed the invasion of Iraq.", "2023-04-05", "SUPPORT", "2003-01-01", "2003-12-31", record.BasisSaid},
+		{"Since the war began on February 24, 2022, Russian forces have killed thousands of Ukrainian civilians.", "2023-04-05", "ASSAULT", "2022-02-24", "2023-04-05", record.BasisSaid},
+		{"At a meeting on Monday in Vienna, Norway and Chad agreed to a truce.", "2023-04-05", "AGREE", "2023-04-03", "2023-04-03", record.BasisSentence},
+		{"Hungary will impose a ban on gatherings until April 20.", "2023-04-05", "COERCE", "2023-04-05", "2023-04-20", record.BasisSaid},
+		{"The army said on Sunday that rebels had attacked its base near Gao.", "2023-04-05", "ASSAULT", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Norway and Chad pledged closer ties after a rare meeting of their presidents.", "2023-04-05", "CONSULT", "2023-04-05", "2023-04-05", record.BasisPublication},
 		// the day goes on to what happened next
 		{"Thousands of protesters marched through Tunis on Saturday. Police fired tear gas and arrested 40 people.", "2024-04-16", "COERCE", "2024-04-13", "2024-04-13", record.BasisNarrative},
 		{"On 3 March 2011 rebels seized the town of Brega. Government forces bombed the town with aircraft.", "2011-05-16", "ASSAULT", "2011-03-03", "2011-03-03", record.BasisNarrative},

@@ -24,6 +24,9 @@ func TestPlacesTold(t *testing.T) {
 		{"Egypt sent hundreds of soldiers to the northern Sinai Peninsula.", "MOBILIZE", "Sinai"},
 		{"A reporter was arrested by Danbury police.", "COERCE", "Danbury"},
 		{"Algeria declared a state of emergency after a wave of bombings.", "COERCE", "Algeria"},
+		{"A bomb killed four people at Kabul airport on Monday.", "ASSAULT", "Kabul airport"},
+		{"In Mali, the army arrested three generals in Gao.", "COERCE", "Gao"},
+		{"Twelve fighters were killed by the army in the Battle of Basra.", "ASSAULT", "Basrah"},
 		{"Norwegian prosecutors accused Kari Vold, the head of a school in Bergen, of fraud.", "ACCUSE", ""},
 		{"Poland scrambled its jets after talks in Paris and in Oslo.", "MOBILIZE", ""},
 	} {

@@ -213,28 +213,6 @@ func sortTail(t []record.Words) {
 	}
 }
 
-// chain writes the speakers, leaving out one who is the doer of the speech act itself.
-func (m *maker) chain(sources []doc.Source, w *draft) record.Chain {
-	var out record.Chain
-	for _, s := range sources {
-		sp := record.Speaker{Cue: m.d.Word(s.Cue), Kind: s.Kind, Span: m.pts.span(s.Cue)}
-		switch {
-		case s.Mention >= 0:
-			sp.Party = m.voice(m.author(s.Mention))
-		case s.Token >= 0:
-			span := m.d.Tokens[s.Token].Span
-			if s.Quote >= 0 && !m.d.Quotes[s.Quote].Words.Empty() {
-				span = m.d.Quotes[s.Quote].Words
-			}
-			sp.Party = record.Party{Name: m.d.Word(span), Text: m.d.Word(span), Span: m.pts.span(span), Kind: record.KindUnknown, Via: record.ViaDescription}
-		default:
-			continue
-		}
-		out = append(out, sp)
-	}
-	return out
-}
-
 func addOnce(list []string, x string) []string {
 	if x == "" || contains(list, x) {
 		return list

@@ -70,22 +70,6 @@ func (m *maker) speaker(q *doc.Quote) record.Party {
 	return record.Party{Name: m.d.Word(span), Text: m.d.Word(span), Span: m.pts.span(span), Kind: record.KindUnknown, Via: record.ViaDescription}
 }
 
-// author is who made the text at a mention, where a text speaks for somebody ("a
-// report by Amnesty finds"), else the mention itself.
-func (m *maker) author(mention int32) int32 {
-	head := m.d.Mentions[mention].Head
-	if head < 0 || m.acts(mention) || !m.classes.Has("text-noun", m.d.Tokens[head].Lemma) {
-		return mention
-	}
-	for c := range m.d.Children(head) {
-		if i := m.byTok[c]; i >= 0 && m.d.Mentions[i].Head == c && m.acts(i) &&
-			(m.d.HasRel(c, "nmod:poss", "compound", "amod") || m.d.HasRel(c, "nmod") && m.hasCase(c, "by", "of", "from")) {
-			return i
-		}
-	}
-	return mention
-}
-
 // voice is a mention as one who speaks. A building that stands for a state keeps its
 // own name, since it tells who in the state spoke: "the Kremlin".
 func (m *maker) voice(mention int32) record.Party {

@@ -87,6 +87,7 @@ var scenic = set("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT", "RETREAT
 // settlePlace gives a draft without a told place the place that its sentence tells.
 func (m *maker) settlePlace(w *draft) {
 	if w.place >= 0 {
+		m.finerPlace(w)
 		return
 	}
 	for _, i := range w.frames {
@@ -112,6 +113,23 @@ func (m *maker) settlePlace(w *draft) {
 	if fr := &m.d.Frames[w.frames[0]]; w.coding.Type == "ASSAULT" && !w.background {
 		if at := m.sceneBefore(fr); at >= 0 {
 			w.place, w.placeBasis = at, record.BasisSentence
+		}
+	}
+}
+
+// finerPlace takes for a country the place in it that the same sentence tells as its scene.
+func (m *maker) finerPlace(w *draft) {
+	p := &m.places[w.place]
+	if p.Grain != "country" || !scenic[w.coding.Type] {
+		return
+	}
+	for _, i := range w.frames {
+		if m.d.Tokens[m.d.Frames[i].Head].Sent != p.Sent {
+			continue
+		}
+		if at := m.sceneOfSentence(&m.d.Frames[i], scenePreps); at >= 0 && m.places[at].Country == p.Country && m.places[at].Grain != "country" {
+			w.place, w.placeBasis = at, record.BasisSentence
+			return
 		}
 	}
 }

@@ -85,10 +85,10 @@ func (m *maker) ledBy(tok int32, lemmas ...string) bool {
 // participants, 3 on a verb above in the same clause chain, 9 not at all.
 func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 	up := m.d.Tokens[t.Head].Head
-	if t.Head == fr.Head || m.whenClause(fr, t) {
+	if t.Head == fr.Head || m.whenClause(fr, t) || m.atWhich(fr, t) {
 		return 1
 	}
-	if m.compared(t) {
+	if m.compared(t) || t.Since && m.punctual(fr) {
 		return 9
 	}
 	speech := m.entries(fr.Entry).Kind == ontology.Speech
@@ -171,6 +171,32 @@ func (m *maker) whenClause(fr *doc.Frame, t *doc.Time) bool {
 	return false
 }
 
+// atWhich reports a frame told in a clause that says what was done at an occasion whose
+// time is told: "a meeting in March at which they agreed".
+func (m *maker) atWhich(fr *doc.Frame, t *doc.Time) bool {
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	noun := m.d.Tokens[node].Head
+	if noun < 0 || !m.d.HasRel(node, "acl:relcl") || !m.classes.Has("occasion", m.d.Tokens[noun].Lemma) {
+		return false
+	}
+	led := false
+	for c := range m.d.Children(node) {
+		led = led || oneOf(m.d.Tokens[c].Lemma, "which", "where") && (m.hasCase(c, "at", "during", "in") || m.d.HasRel(c, "advmod"))
+	}
+	for n, up := 0, m.d.Tokens[t.Head].Head; led && n < 3 && up >= 0; n, up = n+1, m.d.Tokens[up].Head {
+		if up == noun {
+			return true
+		}
+		if m.d.Tokens[up].UPOS == "VERB" {
+			return t.End <= m.d.Tokens[node].Start && t.Start > m.d.Tokens[noun].Start // hung at the verb above
+		}
+	}
+	return false
+}
+
 // occasion reports a noun for what people came together for, at which the act of a
 // frame took place: "at a meeting on Monday they agreed".
 func (m *maker) occasion(fr *doc.Frame, noun int32) bool {
@@ -196,6 +222,17 @@ func (m *maker) compared(t *doc.Time) bool {
 	return false
 }
 
+// punctual reports a deed told in the bare present of news, which has no since: in
+// "declares an emergency after 60 murders since May" the murders have.
+func (m *maker) punctual(fr *doc.Frame) bool {
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	x := &m.d.Tokens[node]
+	return x.UPOS == "VERB" && (x.XPOS == "VBZ" || x.XPOS == "VBP") && m.d.Child(node, "aux") < 0 && fr.Name != "Hold"
+}
+
 // settleDate gives a draft without a told time the day of the report, where it is
 // news of that day, and lets the calendar say what is still to come.
 func (m *maker) settleDate(w *draft) {
@@ -213,7 +250,7 @@ func (m *maker) settleDate(w *draft) {
 	case record.Planned, record.Hypothetical, record.Postponed:
 		return
 	}
-	if w.nominal && w.background || m.pastPerfect(w) {
+	if w.nominal && w.background && !m.fresh(w) || m.pastPerfect(w) {
 		return
 	}
 	w.date = when{from: pub, to: pub, grain: doc.GrainDay, basis: record.BasisPublication, time: -1}
@@ -228,6 +265,21 @@ func (m *maker) toldAsPast(w *draft) bool {
 		}
 	}
 	return false
+}
+
+// fresh reports an act told by a noun as new to the reader: "after a rare meeting",
+// "at the request of the ministry".
+func (m *maker) fresh(w *draft) bool {
+	fr := &m.d.Frames[w.frames[0]]
+	det := m.d.Child(fr.Head, "det")
+	if det < 0 {
+		return false
+	}
+	if m.d.Tokens[det].Lemma == "a" {
+		return true
+	}
+	return m.d.Tokens[fr.Head].Lemma == "request" && m.hasCase(fr.Head, "at", "on")
+
 }
 
 // pastPerfect reports an act told as earlier than the story: "had asked".

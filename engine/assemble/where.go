@@ -61,19 +61,39 @@ func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
 	head = p.Head
 	for n := 0; ; n++ {
 		prep = ""
-		if c := m.d.Child(head, "case"); c >= 0 {
+		if c := m.d.Child(head, "case"); c >= 0 && m.d.Tokens[c].UPOS != "PART" {
 			prep = m.d.Tokens[c].Lemma
 		}
 		up := m.d.Tokens[head].Head
-		within := prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos", "compound")
-		if n > 0 || !within || up < 0 || !m.classes.Has("place-noun", strings.ToLower(m.d.Tokens[up].Lemma)) {
+		if up < 0 || n > 1 {
 			return head, prep
 		}
-		if prep == "of" && p.Grain == "country" && m.d.Tokens[up].Lemma == "capital" {
-			return head, prep // the capital is another place
+		lemma := strings.ToLower(m.d.Tokens[up].Lemma)
+		switch {
+		case prep == "of" && m.d.HasRel(head, "nmod") && m.classes.Has("battle", lemma):
+		case n == 0 && (prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos")) && m.classes.Has("place-noun", lemma):
+			if prep == "of" && p.Grain == "country" && lemma == "capital" {
+				return head, prep // the capital is another place
+			}
+		case prep == "" && m.d.HasRel(head, "compound", "nmod:poss") && m.locative(up):
+			// "in Kivu province", "at Kabul airport", "near Tel Aviv's synagogue"
+		default:
+			return head, prep
 		}
 		head = up
 	}
+}
+
+// locative reports a noun with a preposition of place, or which such a noun leads to.
+func (m *maker) locative(noun int32) bool {
+	if m.classes.Has("place-noun", strings.ToLower(m.d.Tokens[noun].Lemma)) {
+		return true
+	}
+	c := m.d.Child(noun, "case")
+	if c < 0 {
+		return false
+	}
+	return scenePreps[m.d.Tokens[c].Lemma] && m.classes.Has("site-noun", m.d.Tokens[noun].Lemma)
 }
 
 func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
@@ -102,8 +122,11 @@ func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
 		}
 		for _, a := range fr.Args {
 			if a.Head == up && prep != "of" && prep != "to" && a.Slot != "ccomp" && a.Slot != "xcomp" {
-				if w.kind.Kind == ontology.Speech && a.Mention >= 0 && m.final(a.Mention).Kind == doc.Person {
-					return 9 // where a speaker or his hearer lives or works
+				if w.kind.Kind == ontology.Speech && (a.Role == "thing" || a.Role == "topic" || a.Mention >= 0 && m.final(a.Mention).Kind == doc.Person) && !m.occasion(fr, up) {
+					return 9 // where a speaker or his hearer lives, or where the deed was done that is blamed
+				}
+				if hits[fr.Name] && a.Role == w.kind.Actor {
+					return 3 // it fell where they are who were hit
 				}
 				return 2
 			}
