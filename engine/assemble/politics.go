@@ -169,6 +169,11 @@ func (m *maker) conflictNoun(fr *doc.Frame) bool {
 // aboutPolicy reports a judgement, demand or refusal of laws and decrees, which is
 // political whoever makes it.
 func (m *maker) aboutPolicy(w *draft, fr *doc.Frame) bool {
+	for _, a := range fr.Args {
+		if w.coding.Type == "AGREE" && a.Role == "thing" && m.classes.Has("truce-noun", m.d.Tokens[a.Head].Lemma) {
+			return true // whoever makes a truce has fought
+		}
+	}
 	if !oneOf(w.coding.Type, "ACCUSE", "REQUEST", "REJECT", "SUPPORT") {
 		return false
 	}
@@ -184,7 +189,7 @@ func (m *maker) aboutPolicy(w *draft, fr *doc.Frame) bool {
 // presidents met".
 func (m *maker) several(w *draft) bool {
 	for _, s := range w.actors {
-		if x := m.final(s.mention); (x.Plural || len(x.Members) > 1) && !plainSectors[x.Sector] {
+		if x := m.final(s.mention); (x.Plural || len(x.Members) > 1) && (!plainSectors[x.Sector] || oneOf(x.Country, "EUR", "IGO", "UNO")) {
 			return true
 		}
 	}

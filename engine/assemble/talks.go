@@ -47,13 +47,16 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 		}
 		return
 	}
-	if len(w.actors) == 0 && len(taking) < 2 || len(w.actors) == 1 && !m.withWhom(fr) {
+	if len(w.actors) == 0 && len(taking) < 2 && !(fr.Name == "Summit" && len(taking) == 1 && m.d.Mentions[taking[0].mention].Plural) || len(w.actors) == 1 && !m.withWhom(fr) {
 		return // whom they met is not told; "a council meeting" is not the other side
 	}
 	for _, s := range taking {
 		w.actors = m.addSide(w.actors, s)
 	}
 	w.reciprocal = len(w.actors) > 1
+	if w.status == record.Occurred && m.aheadOf(fr.Head) {
+		w.status = record.Planned
+	}
 }
 
 // traveller is whoever the noun of a visit or meeting hangs on: "the chancellor, on a
@@ -228,10 +231,22 @@ func (m *maker) clauseAround(noun int32) int32 {
 			return m.verbAbove(noun)
 		}
 	}
-	if !m.d.HasRel(noun, "obl", "nmod", "advcl") || !m.hasCase(noun, amidTalks...) {
+	if up := m.d.Tokens[noun].Head; up >= 0 && m.d.HasRel(noun, "obj") && m.classes.Has("owning-up", m.d.Tokens[up].Lemma) {
+		return up // "confirmed a dialogue with Chad"
+	}
+	if !m.d.HasRel(noun, "obl", "nmod", "advcl") || !m.hasCase(noun, amidTalks...) && !m.aheadOf(noun) {
 		return -1
 	}
 	return m.verbAbove(noun)
+}
+
+// aheadOf reports what is still to come when something happens: "ahead of talks".
+func (m *maker) aheadOf(noun int32) bool {
+	k := m.d.Child(noun, "case")
+	if k > 0 && m.d.Tokens[k].Lemma == "of" && m.d.Tokens[k-1].Lemma == "ahead" {
+		return true
+	}
+	return m.hasCase(noun, "ahead")
 }
 
 // verbAbove is the verb, or the predicate with a copula, that a phrase hangs on.
