@@ -142,6 +142,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	m.subjectMeets(w, fr)
 	if fr.Name == "Visit" {
 		m.visited(w)
+		m.hostedAt(w, fr)
 	}
 	if len(w.actors) == 0 {
 		switch {

@@ -372,3 +372,25 @@ func (m *maker) countryWithin(i int32) bool {
 	}
 	return false
 }
+
+// hostedAt makes the state of the place a visit is told with its host, where no host is
+// told: "a reception for the visiting minister in Hanoi".
+func (m *maker) hostedAt(w *draft, fr *doc.Frame) {
+	if len(w.targets) > 0 || len(w.actors) == 0 {
+		return
+	}
+	place, basis := m.placeOf(w, fr)
+	if place < 0 || basis != record.BasisSaid || m.places[place].Country == "" {
+		return
+	}
+	x := m.byTok[m.places[place].Head]
+	if x < 0 || m.final(x).Country == "" {
+		return
+	}
+	for _, a := range w.actors {
+		if c := m.country(a); c == "" || c == m.places[place].Country {
+			return
+		}
+	}
+	w.targets = append(w.targets, side{mention: x, state: true, via: record.ViaMetonym})
+}
