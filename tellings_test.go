@@ -13,7 +13,11 @@ var tellings = []struct{ text, want string }{
 	// denied
 	{"Iran denied that it had attacked the tanker.", "ASSAULT occurred denied"},
 	{"The army denied shelling the village.", "ASSAULT occurred denied"},
-	{"The rebels denied responsibility for the bombing of the Turkish consulate.", "ASSAULT occurred denied"},
+	{"The rebels denied responsibility for the bombing of the Turkish consulate.", "ASSAULT occurred affirmed"},
+	{"Kenya denied a role in the abduction of the activist.", "ASSAULT occurred affirmed"},
+	{"Turkey said its rivals had shelled a village. Greece said Turkish troops had entered the island, which Ankara denied.", "COERCE occurred denied"},
+	{"Sudan claims that Ethiopia has agreed to a truce with Sudan. Ethiopia later denied this claim.", "AGREE occurred denied"},
+	{"The rebels said the Malian army had shelled a mosque in Gao, but the army denied it.", "ASSAULT occurred denied"},
 	{"Moscow rejected claims that its forces had bombed the hospital.", "ASSAULT occurred denied"},
 	{"Moscow rejected claims that its forces had bombed the hospital.", "-REJECT"},
 	{"Rwanda has repeatedly denied arming the M23 rebels.", "AID occurred denied"},
@@ -57,7 +61,14 @@ var tellings = []struct{ text, want string }{
 	{"The European Union is weighing sanctions against Georgia.", "SANCTION hypothetical affirmed"},
 	{"The United States may withdraw its troops from Syria.", "RETREAT hypothetical affirmed"},
 	{"Italy may close its ports to migrant ships.", "COERCE hypothetical affirmed"},
+	// to come
+	{"Australia is to deploy police to the Solomon Islands.", "MOBILIZE planned affirmed"},
+	{"The US is about to lift sanctions on Cuba.", "CONCEDE planned affirmed"},
+	{"Egypt is close to reaching a deal with Israel.", "AGREE hypothetical affirmed"},
 	// called off, put off
+	{"Mali was to have hosted talks between Chad and Niger.", "CONSULT hypothetical affirmed"},
+	{"Indonesian police foiled an attack on the US embassy.", "ASSAULT occurred negated"},
+	{"Pakistan stopped short of condemning the attack by India.", "ACCUSE occurred negated"},
 	{"Talks between India and Pakistan were cancelled.", "AGREE cancelled affirmed"},
 	{"The visit of the Chinese president to Tokyo was postponed.", "AGREE postponed affirmed"},
 	// threats: the deed is not told besides
@@ -72,6 +83,11 @@ var tellings = []struct{ text, want string }{
 	// what ought to be done is no deed
 	{"Thailand should lift the curfew, the envoy said.", "-CONCEDE"},
 	{"Kenya urged both sides to stop fighting.", "-RETREAT"},
+	{"It would be a mistake to arrest Imran Khan, the union said.", "-COERCE"},
+	{"It is time for Israel to negotiate with Hamas.", "-CONSULT"},
+	// what is only spoken of
+	{"Ministers will discuss sanctions against Venezuela on Monday.", "-SANCTION"},
+	{"The council discussed Russia's invasion of Ukraine.", "ASSAULT occurred affirmed"},
 }
 
 // TestTellings reads each sentence and looks for its event.

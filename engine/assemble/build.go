@@ -61,6 +61,8 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 	}
 	m.merge()
 	m.claims()
+	m.denials()
+
 	m.toldBefore()
 	content := sha256.Sum256([]byte(d.Text + "\x00" + d.Published.String()))
 	for n, w := range m.drafts {
@@ -186,8 +188,8 @@ func (m *maker) event(w *draft, content []byte, report string) record.Event {
 	if chain := m.chain(c.Chain, w); len(chain) > 0 {
 		e.Attribution = append(e.Attribution, chain)
 	}
-	if w.polarity == record.Denied && c.DeniedBy >= 0 {
-		p := m.party(side{mention: c.DeniedBy})
+	if w.polarity == record.Denied && w.deniedBy >= 0 {
+		p := m.party(side{mention: w.deniedBy})
 		e.DeniedBy = &p
 	}
 	e.Amounts = m.amounts(w)

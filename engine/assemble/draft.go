@@ -33,9 +33,10 @@ type draft struct {
 	place      int32 // index into Places, -1
 	placeBasis string
 	background bool
-	nominal    bool // told by a noun without a verb that carries it
-	refusal    bool // told as what the doer will not do
-	menace     bool // force told as to come by who will use it
+	nominal    bool  // told by a noun without a verb that carries it
+	refusal    bool  // told as what the doer will not do
+	menace     bool  // force told as to come by who will use it
+	deniedBy   int32 // who denies it in words of its own, -1
 	dropped    string
 }
 
@@ -112,7 +113,7 @@ var announced = set("Withdraw", "Sanction", "SuspendAid", "Deploy", "Mobilise", 
 func (m *maker) draftOf(i int32) *draft {
 	fr, c := &m.d.Frames[i], &m.d.Contexts[i]
 	kind := m.entries(fr.Entry)
-	w := &draft{frames: []int32{i}, kind: kind, status: c.Status, polarity: c.Polarity, place: -1}
+	w := &draft{frames: []int32{i}, kind: kind, status: c.Status, polarity: c.Polarity, place: -1, deniedBy: c.DeniedBy}
 	w.nominal = m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light < 0 && m.d.Child(fr.Head, "cop") < 0
 	w.background = c.Background || w.nominal
 	switch {

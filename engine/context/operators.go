@@ -17,6 +17,7 @@ type operator struct {
 	governs []string
 	effect  Effect
 	would   bool // "would": decided by what stands above
+	topic   bool // what is spoken of: no act where its words name no doer
 	line    int
 }
 
@@ -43,7 +44,7 @@ func parseOperators(name string, src []byte) (*operators, []table.Problem) {
 		}
 		for _, e := range strings.Fields(r.Get(4)) {
 			if !o.read(e) {
-				problems = append(problems, t.Fault(r, 4, "status=planned, polarity=negated, real, reported, source, drop", "no effect %q", e))
+				problems = append(problems, t.Fault(r, 4, "status=planned, polarity=negated, real, reported, source, topic, drop", "no effect %q", e))
 			}
 		}
 		ops.byWord[o.word] = append(ops.byWord[o.word], o)
@@ -73,6 +74,8 @@ func (o *operator) read(e string) bool {
 	case "source":
 	case "drop":
 		o.effect.Drop = true
+	case "topic":
+		o.topic = true
 	default:
 		return false
 	}
@@ -91,7 +94,7 @@ func (ops *operators) find(word, pos, rel string) *operator {
 		for _, g := range o.governs {
 			base, report, told := strings.Cut(rel, "+")
 			want, _, wants := strings.Cut(g, "+")
-			if wants && !(told && report == "report") {
+			if wants && !(told && report != "") {
 				continue
 			}
 			if base == want || len(base) > len(want) && base[len(want)] == ':' && base[:len(want)] == want && want != "nsubj" {

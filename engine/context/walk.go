@@ -97,8 +97,8 @@ func (w *walker) walk(fr *doc.Frame) doc.Context {
 		if up < 0 {
 			break
 		}
-		if w.reportBeside(node, up) {
-			through = "report"
+		if class := w.reportBeside(node, up); class != "" {
+			through = class
 		}
 		goesOn, class := w.above(node, up, w.relation(node, through), fr)
 		if !goesOn {
@@ -117,13 +117,13 @@ func (w *walker) relation(node int32, through string) string {
 	if rel == "advcl" && w.infinitive(node) && w.ordered(w.d.Tokens[node].Head) {
 		return "xcomp"
 	}
-	if through != "report" {
+	if through != "report" && through != "part" {
 		return rel
 	}
 	if rel == "obl" {
 		rel = "obj"
 	}
-	return rel + "+report"
+	return rel + "+" + through
 }
 
 // ordered reports a verb of orders or requests with an object, whose infinitive the
@@ -133,15 +133,18 @@ func (w *walker) ordered(v int32) bool {
 	return o != nil && o.class == "order" && w.d.Child(v, "obj") >= 0
 }
 
-// reportBeside reports a word of report that the parse left beside the phrase it
-// introduces: "denied involvement in the attack".
-func (w *walker) reportBeside(node, up int32) bool {
+// reportBeside is the class of a word of report or part that the parse left beside
+// the phrase it introduces, or "": "denied involvement in the attack".
+func (w *walker) reportBeside(node, up int32) string {
 	o := w.d.Child(up, "obj")
 	if o < 0 || o > node || !w.d.HasRel(node, "obl", "advcl") {
-		return false
+		return ""
 	}
 	op := w.ops.find(w.d.Tokens[o].Lemma, "n", "nmod")
-	return op != nil && op.class == "report"
+	if op == nil || op.class != "report" && op.class != "part" {
+		return ""
+	}
+	return op.class
 }
 
 // beside lets the words act that hang on the node itself: "not", "planned", "no".
@@ -209,6 +212,14 @@ func (w *walker) clause(node int32) {
 	if found || !verb {
 		return
 	}
+	if w.isTo(node) {
+		e := Effect{Status: record.Planned}
+		if w.perfect(node) {
+			e.Status = record.Hypothetical // "was to have met": it did not come about
+		}
+		w.apply(&operator{class: "future"}, node, e)
+		return
+	}
 	// A second verb takes the auxiliary of the first one: "will meet and sign".
 	if w.d.HasRel(node, "conj") && w.d.Child(node, "nsubj", "aux") < 0 && t.Head >= 0 && w.d.Tokens[t.Head].XPOS == t.XPOS {
 		w.clause(t.Head)
@@ -219,6 +230,20 @@ func (w *walker) clause(node int32) {
 			w.apply(&operator{class: "headline future"}, node, Effect{Status: record.Planned})
 		}
 	}
+}
+
+// isTo reports "is to": a form of "be" before the infinitive.
+func (w *walker) isTo(node int32) bool {
+	if !w.infinitive(node) {
+		return false
+	}
+	to := w.to(node)
+	for c := range w.d.Children(node) {
+		if w.d.HasRel(c, "aux", "cop") && c < to && w.d.Tokens[c].Lemma == "be" {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary acts; "would" is a future seen from the past below a verb of
@@ -252,17 +277,40 @@ func (w *walker) past(tok int32) bool {
 }
 
 func (w *walker) infinitive(node int32) bool {
-	if m := w.d.Child(node, "mark"); m >= 0 && strings.EqualFold(w.d.Form(m), "to") {
-		return true
+	return w.to(node) >= 0 && w.d.Tokens[node].XPOS != "VBG"
+}
+
+// to is the "to" before an infinitive, or -1.
+func (w *walker) to(node int32) int32 {
+	for c := range w.d.Children(node) {
+		if w.d.HasRel(c, "mark") && strings.EqualFold(w.d.Form(c), "to") {
+			return c
+		}
 	}
-	return false
+	return -1
 }
 
 // above lets the word above act; it reports whether words still further up may,
 // and of what class the word was.
 func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, class string) {
-	if o := w.governing(up, rel); o != nil {
-		w.apply(o, up, o.effect)
+	o := w.governing(up, rel)
+	if base, part, _ := strings.Cut(rel, "+"); o != nil && part == "part" && o.class == "denial" {
+		return false, "" // only the part in the deed is denied
+	} else if o != nil && o.class == "topic" && (base == "nmod" || base == "obl") && !w.about(node) {
+		o = nil
+	}
+	if o != nil {
+		e := o.effect
+		if o.topic {
+			e.Drop = !w.hasDoer(fr) && w.state.Status != record.Hypothetical
+		}
+		if o.class == "prevention" && w.state.Status == record.Hypothetical {
+			e.Drop = true // what was only plotted and then foiled is no deed
+		}
+		w.apply(o, up, e)
+		if o.class == "part" {
+			return true, o.class
+		}
 		if o.effect.Polarity == record.Denied {
 			w.deniedBy = w.subject(up)
 		}
@@ -272,8 +320,45 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, 
 		}
 		return true, o.class
 	}
-	rel, _ = strings.CutSuffix(rel, "+report")
+	rel, _, _ = strings.Cut(rel, "+")
+	if w.judged(node, up, rel) {
+		w.apply(&operator{class: "judgement"}, up, Effect{Status: record.Hypothetical, Drop: true})
+		return false, ""
+	}
 	return w.passes(node, up, rel), ""
+}
+
+// about reports a phrase that tells what talk is about: "a debate on sanctions".
+func (w *walker) about(node int32) bool {
+	c := w.d.Child(node, "case")
+	if c < 0 {
+		return false
+	}
+	switch strings.ToLower(w.d.Form(c)) {
+	case "on", "over", "about", "regarding", "concerning":
+		return true
+	}
+	return false
+}
+
+// hasDoer reports whether the words of the frame itself name who does it.
+func (w *walker) hasDoer(fr *doc.Frame) bool {
+	return slices.ContainsFunc(fr.Args, func(a doc.Arg) bool {
+		return a.Mention >= 0 && slices.Contains(doerSlots, a.Slot)
+	})
+}
+
+// doerSlots are the slots in which the doer of a noun stands, or both sides.
+var doerSlots = []string{"subj", "poss", "adj", "by", "between"}
+
+// judged reports an act that a sentence with "it" only judges: "it would be a mistake
+// to arrest him", "it is time for Norland to negotiate".
+func (w *walker) judged(node, up int32, rel string) bool {
+	if !w.infinitive(node) || w.d.Child(up, "cop") < 0 || rel != "csubj" && rel != "acl" {
+		return false
+	}
+	it := w.d.Child(up, "expl", "nsubj")
+	return it >= 0 && w.d.Tokens[it].Lemma == "it"
 }
 
 // passes reports whether what stands above a word that is no operator may still act.

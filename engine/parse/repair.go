@@ -14,6 +14,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.gerunds(d, sent)
 	s.comment(d, sent)
 	s.active(d, sent)
+	s.toBe(d, sent)
 	conjuncts(d, sent)
 	beside(d, sent)
 	secondObjects(d, sent)
@@ -32,6 +33,8 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 		}
 		if l := s.lemma(strings.ToLower(d.Form(i)), t.UPOS); l != "" {
 			t.Lemma = l
+		} else if t.UPOS == "VERB" {
+			t.Lemma = undoubled(t.Lemma, strings.ToLower(d.Form(i)))
 		}
 	}
 }
@@ -116,6 +119,17 @@ func (s *Stage) lemma(form, upos string) string {
 		}
 	}
 	return ""
+}
+
+// undoubled takes the second of two like consonants off a lemma that the model cut from a
+// form in which spelling doubles it: "robb" of "robbing". Words that no table knows and
+// that end so by themselves are few.
+func undoubled(lemma, form string) string {
+	n := len(lemma)
+	if n < 4 || form == lemma || lemma[n-1] != lemma[n-2] || !strings.HasPrefix(form, lemma) || !strings.ContainsRune("bgmnprt", rune(lemma[n-1])) {
+		return lemma
+	}
+	return lemma[:n-1]
 }
 
 type ending struct {

@@ -210,3 +210,29 @@ func TestBeside(t *testing.T) {
 		t.Error("minister is what she becomes")
 	}
 }
+
+func TestToBe(t *testing.T) {
+	s := &Stage{words: known{"plan-noun plan": true}}
+	rows := [][4]any{{"Norland", "NNP", "nsubj:outer", 3}, {"is", "VBZ", "cop", 3}, {"to", "TO", "mark", 3}, {"leave", "VB", "root", -1}, {".", ".", "punct", 3}}
+	read := func(text string) *doc.Document {
+		d, sent := tokens(text, rows...)
+		d.Tokens[3].UPOS, d.Tokens[0].UPOS = "VERB", "NOUN"
+		s.toBe(d, sent)
+		return d
+	}
+	if d := read("Norland is to leave ."); d.Tokens[0].Rel != "nsubj" || d.Tokens[1].Rel != "aux" {
+		t.Errorf("%+v", d.Tokens)
+	}
+	rows[0][0] = "plan"
+	if d := read("plan is to leave ."); d.Tokens[0].Rel != "nsubj:outer" {
+		t.Error("a plan does not do what it is about")
+	}
+}
+
+func TestUndoubled(t *testing.T) {
+	for _, x := range [][3]string{{"robb", "robbing", "rob"}, {"plott", "plotting", "plot"}, {"shell", "shelling", "shell"}, {"stress", "stressed", "stress"}, {"err", "erring", "err"}} {
+		if got := undoubled(x[0], x[1]); got != x[2] {
+			t.Errorf("%s of %s gives %s, want %s", x[0], x[1], got, x[2])
+		}
+	}
+}
