@@ -328,15 +328,38 @@ func thingHeads(fr *doc.Frame) []int32 {
 }
 
 // localPeople makes the people of the place the doers of a protest that is told
-// with its place alone: "protests broke out in Tunis".
+// with its place alone: "protests broke out in Tunis", "the Tunisian protests"; where
+// its own words tell none, the protesters or else the place of the sentence do.
 func (m *maker) localPeople(w *draft, fr *doc.Frame) {
+	for c := range m.d.Children(fr.Head) {
+		x := m.byTok[c]
+		if x >= 0 && m.d.Tokens[c].UPOS == "ADJ" && m.d.HasRel(c, "amod", "compound") && m.d.Mentions[x].Form == doc.Adjectival && m.final(x).Kind == doc.State && !m.inWord(x) {
+			w.actors = append(w.actors, side{mention: x, sector: "CVL", asPlace: true, via: record.ViaDescription})
+			return
+		}
+	}
 	place, basis := m.placeOf(w, fr)
-	if place < 0 || basis != record.BasisSaid || m.places[place].Country == "" {
+	if (place < 0 || basis != record.BasisSaid) && m.d.Tokens[fr.Head].UPOS == "NOUN" {
+		for _, x := range m.mentionsIn[m.d.Tokens[fr.Head].Sent] {
+			if n := &m.d.Mentions[x]; n.Kind == doc.Group && n.Form == doc.Nominal && m.classes.Has("demonstrators", m.d.Tokens[n.Head].Lemma) {
+				w.actors = append(w.actors, side{mention: x})
+				return
+			}
+		}
+		place = m.sceneOfSentence(fr, scenePreps)
+	}
+	if place < 0 || m.places[place].Country == "" {
 		return
 	}
 	if x := m.byTok[m.places[place].Head]; x >= 0 && m.final(x).Country != "" {
 		w.actors = append(w.actors, side{mention: x, sector: "CVL", asPlace: true, via: record.ViaDescription})
 	}
+}
+
+// inWord reports a mention that is a part of a longer word: "pro-Norwegian".
+func (m *maker) inWord(x int32) bool {
+	t := m.d.Mentions[x].First
+	return t > 0 && m.d.Tokens[t-1].End == m.d.Tokens[t].Start || m.d.Mentions[x].Span.Start > m.d.Tokens[t].Start
 }
 
 // ownPeople makes the people of a state the doers of a protest against its government
