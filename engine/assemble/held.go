@@ -19,6 +19,9 @@ func (m *maker) detained(w *draft, fr *doc.Frame) {
 		if (x.Kind == doc.Person || x.Kind == doc.Group) && x.Form == doc.Nominal && x.Noun == "civilian" && m.classes.Has("anybody", m.d.Tokens[m.d.Mentions[t.mention].Last-1].Lemma) {
 			t.sector = sector
 		}
+		if private(x) {
+			t.sector = "CRM" // a name that nothing else is known of than the case
+		}
 	}
 }
 

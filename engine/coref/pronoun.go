@@ -143,7 +143,7 @@ func (s *solver) mayBind(m, a *doc.Mention) bool {
 	if reflexive {
 		return true
 	}
-	if !possessive && p.Head >= 0 && p.Head == q.Head {
+	if !possessive && p.Head >= 0 && p.Head == q.Head && !s.topic(a) {
 		return false // both hang on one verb
 	}
 	// an object pronoun of a verb joined to another does not stand for their shared subject
@@ -160,6 +160,16 @@ func (s *solver) mayBind(m, a *doc.Mention) bool {
 		}
 	}
 	return true
+}
+
+// topic reports whether a name in front only says of whom the clause tells: "as for X, he …".
+func (s *solver) topic(a *doc.Mention) bool {
+	c := s.d.Child(a.Head, "case")
+	if c < 0 || !s.d.HasRel(a.Head, "obl") {
+		return false
+	}
+	word := strings.ToLower(s.d.Form(c))
+	return s.lex.Is("topic", word) && (word != "as" || s.d.Child(c, "fixed") >= 0)
 }
 
 // clauseBetween reports whether a clause begins on the way from token i up to h.

@@ -70,10 +70,16 @@ func (l *linker) describe(k int32) {
 	if o.Kind == doc.Person && o.Sector != "" && m.Kind == doc.Organisation && m.Noun == "group" {
 		m.Sector = o.Sector // somebody's office
 	}
+	if o.Kind == doc.Group && o.Form == doc.Nominal && o.Start > m.End && role != nil && role.Takes && o.Sector != "" && o.Sector != "CVL" {
+		if s := role.SectorOf(o.Sector); m.Sector != s { // "leader of the rebels"
+			m.Sector = s
+			m.Why = append(m.Why, "sector of its owner “"+l.d.Word(o.Span)+"”")
+		}
+	}
 	if o.Kind == doc.Organisation && o.Sector != "" && (o.Entity != 0 || o.Form == doc.Nominal || o.Noun != "") {
 		fighters := m.Noun == "rebel" || m.Noun == "gunman" || m.Noun == "militia" || m.Noun == "militia leader" || m.Noun == "rebel group"
-		if fighters && o.Sector == "CVL" {
-			return // "Kurdish militants" are not the Kurds
+		if fighters && (o.Sector == "CVL" || o.Sector == "REL") {
+			return // "Kurdish militants" are not the Kurds, "Shiite militias" not the Shiites
 		}
 		if o.Form == doc.Adjectival && m.Plural && fighters && l.base.Entity(kb.EntityID(o.Entity)).Kind == kb.Group {
 			m.Entity, m.ID, m.Name, m.Sector, m.Country = o.Entity, o.ID, o.Name, o.Sector, o.Country

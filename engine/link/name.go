@@ -291,6 +291,9 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 		case m.Class != "" && m.Class != "leader" && single && kb.Rank(m.Class) > 12:
 			add(-4, "holds no such office")
 		}
+		if single && m.Class == "" && c.hit.Kind == kb.Surname && l.leads(c.ID) {
+			add(3, "leads a state or a body of states on that day")
+		}
 		if c.Death != 0 && l.day != 0 && l.day > c.Death+10*366 {
 			add(-3, "dead")
 		}

@@ -63,6 +63,24 @@ func (l *linker) stranger(m *doc.Mention, c *candidate) bool {
 	return m.Class == "" && m.Country == "" && c.Importance < eminent && !l.named(c.ID) && l.weightOf(c.Country) == 0 && !l.highOffice(c.ID)
 }
 
+// leads reports whether a person is at the head of a state or of an international body
+// on the day of the report: of several people of a family name it is the one meant.
+func (l *linker) leads(id kb.EntityID) bool {
+	if l.day == 0 {
+		return false
+	}
+	l.offices = l.base.Offices(id, l.offices[:0])
+	for i := range l.offices {
+		switch o := &l.offices[i]; o.Class {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.IGOHead:
+			if o.Fit(l.day) > 0 && !assistant(o.Title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // highOffice reports whether a person leads a state, its diplomacy, an armed group or
 // an international body on the day of the report: such people are called by the
 // family name alone.

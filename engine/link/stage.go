@@ -152,6 +152,9 @@ func (l *linker) document(d *doc.Document) {
 	for k := range d.Mentions {
 		l.holder(int32(k))
 	}
+	for k := range d.Mentions {
+		l.belonging(&d.Mentions[k])
+	}
 	l.shorten()
 	for k := range d.Mentions {
 		m := &d.Mentions[k]
