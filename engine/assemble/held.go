@@ -19,10 +19,22 @@ func (m *maker) detained(w *draft, fr *doc.Frame) {
 		if (x.Kind == doc.Person || x.Kind == doc.Group) && x.Form == doc.Nominal && x.Noun == "civilian" && m.classes.Has("anybody", m.d.Tokens[m.d.Mentions[t.mention].Last-1].Lemma) {
 			t.sector = sector
 		}
-		if private(x) {
-			t.sector = "CRM" // a name that nothing else is known of than the case
+		if private(x) && m.crimeTold(fr) {
+			t.sector = "CRM"
 		}
 	}
+}
+
+// crimeTold reports whether the sentence of a frame names an ordinary crime: of a
+// person by name of whom nothing else is known it then tells what he is held to be.
+func (m *maker) crimeTold(fr *doc.Frame) bool {
+	s := &m.d.Sentences[m.d.Tokens[fr.Head].Sent]
+	for t := s.First; t < s.Last; t++ {
+		if m.classes.Has("ordinary-crime", m.d.Tokens[t].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // scene is the country where a deed is told to have happened, else that of a sole doer.

@@ -57,6 +57,7 @@ func TestAntecedents(t *testing.T) {
 		words string // of the pronoun or description, the last one in the text
 		name  string // of what it stands for; "" for nothing
 	}{
+		{"As for Angela Merkel, she rejected the plan of Norway.", "she", "Angela Merkel"},
 		{"Angela Merkel arrived on Monday. She thanked the soldiers.", "She", "Angela Merkel"},
 		{"Angela Merkel wrote to Emmanuel Macron. He did not answer her.", "He", "Emmanuel Macron"},
 		{"Angela Merkel wrote to Emmanuel Macron. He did not answer her.", "her", "Angela Merkel"},

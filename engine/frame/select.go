@@ -109,7 +109,7 @@ func acceptsMention(sel string, m *doc.Mention) bool {
 				oneOf(m.Country, "UNO", "EUR", "IGO", "NGO")
 		}
 	case "civil":
-		return m.Kind == doc.Group && !oneOf(m.Sector, "MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV", "JUD")
+		return m.Kind == doc.Group && (m.Noun == "protester" || !oneOf(m.Sector, "MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV", "JUD"))
 	case "judicial":
 		return m.Sector == "JUD"
 	case "labour":

@@ -70,7 +70,7 @@ func (l *linker) describe(k int32) {
 	if o.Kind == doc.Person && o.Sector != "" && m.Kind == doc.Organisation && m.Noun == "group" {
 		m.Sector = o.Sector // somebody's office
 	}
-	if o.Kind == doc.Group && o.Form == doc.Nominal && o.Start > m.End && role != nil && role.Takes && o.Sector != "" && o.Sector != "CVL" {
+	if o.Kind == doc.Group && o.Form == doc.Nominal && o.Start > m.End && role != nil && role.Takes && apart(o.Sector) {
 		if s := role.SectorOf(o.Sector); m.Sector != s { // "leader of the rebels"
 			m.Sector = s
 			m.Why = append(m.Why, "sector of its owner “"+l.d.Word(o.Span)+"”")
@@ -103,6 +103,16 @@ func (l *linker) describe(k int32) {
 			m.Name, m.Entity, m.ID, m.Sector = e.Name, uint32(e.ID), e.QID, "GOV"
 		}
 	}
+}
+
+// apart reports whether people of a sector have leaders, spokesmen and followers of
+// their own sector, not of the state's.
+func apart(sector string) bool {
+	switch sector {
+	case "REB", "PRM", "PTY", "OPP", "LAB", "AGR", "REL", "SOC", "JRN", "REF":
+		return true
+	}
+	return false
 }
 
 // vouched reports whether the country of a place may be that of others: the

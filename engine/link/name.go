@@ -116,7 +116,7 @@ func (l *linker) name(k int32) {
 		l.unknown(k)
 		return
 	}
-	if second >= 0 && namesakes(c, &l.cands[second]) {
+	if second >= 0 && namesakes(c, &l.cands[second]) && !(single && l.leads(c.ID) && !l.leads(l.cands[second].ID)) {
 		l.leaveOpen(k, c)
 		return
 	}
@@ -290,9 +290,6 @@ func (l *linker) score(m *doc.Mention, c *candidate, single bool) {
 			add(2, "has held that office")
 		case m.Class != "" && m.Class != "leader" && single && kb.Rank(m.Class) > 12:
 			add(-4, "holds no such office")
-		}
-		if single && m.Class == "" && c.hit.Kind == kb.Surname && l.leads(c.ID) {
-			add(3, "leads a state or a body of states on that day")
 		}
 		if c.Death != 0 && l.day != 0 && l.day > c.Death+10*366 {
 			add(-3, "dead")

@@ -159,6 +159,11 @@ func (l *linker) document(d *doc.Document) {
 	for k := range d.Mentions {
 		m := &d.Mentions[k]
 		switch {
+		case m.Sector == "IGO": // "international inspectors": a body above states, which has no sector
+			m.Sector = ""
+			if m.Country == "" {
+				m.Country = "IGO"
+			}
 		case m.Country == "IMG" && m.Sector == "GOV":
 			m.Sector = "REB"
 		case international(m.Country) && m.Country != "IMG":

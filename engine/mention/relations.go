@@ -98,7 +98,7 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 					return o
 				}
 			case "for":
-				if kind := f.out[o].Kind; weak < 0 && (kind == doc.State || kind == doc.Organisation || kind == doc.PlaceKind) && (f.out[o].Form == doc.Named || f.out[k].Kind == doc.Person) {
+				if kind := f.out[o].Kind; weak < 0 && (kind == doc.State || kind == doc.Organisation || kind == doc.PlaceKind || kind == doc.Group && f.out[k].Noun == "spokesman") && (f.out[o].Form == doc.Named || f.out[k].Kind == doc.Person) {
 					weak = o // "a spokesman for the Rwandan army"
 				}
 			case "in", "from", "at", "within":
