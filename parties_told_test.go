@@ -112,6 +112,7 @@ func TestTalksBeside(t *testing.T) {
 		{"2024-03-01", "Egypt launched a mediation effort to prevent a war between Chad and Mali.", "CONSULT", "EGY GOV", "MLI GOV; TCD GOV"},
 		{"2012-03-01", "Presidents Idriss Deby of Chad and Nils Holm of Norway met in Oslo.", "CONSULT", "NOR GOV; TCD GOV", ""},
 		{"2012-03-01", "President Idriss Deby of Chad began a four-day visit in Oslo.", "CONSULT", "TCD GOV", "NOR GOV"},
+		{"2024-03-01", "Chad says it is willing to withdraw its troops.", "AGREE", "TCD GOV", ""},
 		// no dealing between two parties
 		{"2024-03-01", "President Idriss Deby of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
 		{"2024-03-01", "The minister spoke at a council meeting in Oslo.", "!CONSULT", "", ""},

@@ -24,6 +24,9 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	s.names(d, sent)
 	for i := sent.First; i < sent.Last; i++ {
 		t := &d.Tokens[i]
+		if t.Rel == "expl" && t.Head > i && d.Tokens[t.Head].UPOS == "ADJ" && s.class("of-doers", d.Tokens[t.Head].Lemma) {
+			t.Rel = "nsubj" // "it is ready to help" is said of somebody
+		}
 		if (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && s.actsAsVerb(d, i) {
 			t.UPOS, t.XPOS, t.Feats = "VERB", verbTag(d.Form(i)), "VerbForm=Fin"
 			t.Lemma = strings.ToLower(d.Form(i))
