@@ -62,8 +62,8 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 	m.merge()
 	m.claims()
 	m.denials()
-
 	m.toldBefore()
+	m.bodyStruck()
 	content := sha256.Sum256([]byte(d.Text + "\x00" + d.Published.String()))
 	for n, w := range m.drafts {
 		if w.date.time < 0 && w.date.from == 0 && w.date.to == 0 && m.carry(n) {
