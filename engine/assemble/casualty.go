@@ -35,7 +35,7 @@ func (m *maker) bodiesIn(w *draft) []side {
 				continue
 			}
 			for _, a := range x.Args {
-				if a.Mention >= 0 && (a.Role == kind.Target || a.Role == "thing") && m.body(side{mention: a.Mention}) {
+				if a.Mention >= 0 && (a.Role == kind.Target || a.Role == "thing") && a.Slot != "at" && a.Slot != "in" && m.body(side{mention: a.Mention}) {
 					out = m.addSide(out, side{mention: a.Mention})
 				}
 			}
