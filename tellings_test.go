@@ -61,6 +61,20 @@ var tellings = []struct{ text, want string }{
 	{"The European Union is weighing sanctions against Georgia.", "SANCTION hypothetical affirmed"},
 	{"The United States may withdraw its troops from Syria.", "RETREAT hypothetical affirmed"},
 	{"Italy may close its ports to migrant ships.", "COERCE hypothetical affirmed"},
+	{"Talks between Serbia and Kosovo collapsed on Tuesday.", "CONSULT cancelled affirmed"},
+	{"The third round of talks between Chad and Mali was suspended.", "CONSULT cancelled affirmed"},
+	{"The summit between Ramaphosa and Putin will not take place.", "AGREE cancelled affirmed"},
+	{"Turkey halted its planned withdrawal from Libya.", "CONCEDE cancelled affirmed"},
+	{"The Malian army halted its offensive on the town.", "-ASSAULT"},
+	// vows and refusals told with "not"
+	{"ETA vowed not to surrender its weapons to Spain.", "REJECT occurred affirmed"},
+	{"The Taliban pledged not to attack American troops.", "AGREE occurred affirmed"},
+	{"The Taliban pledged not to attack American troops.", "-ASSAULT"},
+	{"Argentina says it will not recognise the president of Venezuela.", "REJECT occurred affirmed"},
+	{"Nurse Anna Holm pleaded not guilty to spying for Russia.", "-SANCTION"},
+	// what may be done, and what goes on though its end is a condition
+	{"The attorney general of Kenya has the power to investigate the police.", "-ACCUSE"},
+	{"Iran warned of harsh consequences if Israel continues its invasion of Gaza.", "ASSAULT ongoing affirmed"},
 	// to come
 	{"Australia is to deploy police to the Solomon Islands.", "MOBILIZE planned affirmed"},
 	{"The US is about to lift sanctions on Cuba.", "CONCEDE planned affirmed"},

@@ -35,6 +35,7 @@ type draft struct {
 	background bool
 	nominal    bool  // told by a noun without a verb that carries it
 	refusal    bool  // told as what the doer will not do
+	spares     bool  // told as force that the doer vows not to use
 	menace     bool  // force told as to come by who will use it
 	deniedBy   int32 // who denies it in words of its own, -1
 	dropped    string
@@ -124,7 +125,7 @@ func (m *maker) draftOf(i int32) *draft {
 		w.dropped = c.Dropped
 		return w
 	}
-	if w.status == record.Occurred && announced[fr.Name] && (m.d.Tokens[fr.Head].Lemma == "announce" || fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "announce") {
+	if w.status == record.Occurred && (announced[fr.Name] || fr.Name == "Promise") && (m.d.Tokens[fr.Head].Lemma == "announce" || fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "announce") {
 		w.status = record.Planned
 	}
 	m.sides(w, fr)
@@ -175,7 +176,13 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		}
 		return false
 	}
-	coding, ok := m.onto.Map(fr.Name, told)
+	name := fr.Name
+	if m.vowsNot(w, fr) {
+		name = "Refuse"
+	} else if m.sparing(w, fr) {
+		name, w.polarity, w.spares = "Promise", record.Affirmed, true
+	}
+	coding, ok := m.onto.Map(name, told)
 	if ok && m.declines(w, fr) {
 		// "will not attend", "will not recognise": told of oneself, that is a refusal.
 		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
@@ -188,6 +195,9 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		told.Status, told.Topic = string(record.Occurred), "violence"
 		coding, ok = m.onto.Map("Threaten", told)
 		w.status, w.menace = record.Occurred, true
+	}
+	if ok && coding.Type == "REJECT" && m.unwilling(w, fr) {
+		w.status = record.Occurred
 	}
 	if !ok {
 		w.dropped = "no code for " + fr.Name

@@ -91,6 +91,10 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "plain telling"
 	case m.banned(fr):
 		return "what somebody is kept from"
+	case m.stopped(w, fr):
+		return "what is stopped"
+	case m.plea(w, fr):
+		return "a plea"
 	case m.agenda(fr), m.topicOf(fr):
 		return "what the meeting is for"
 	}

@@ -142,7 +142,10 @@ func (m *maker) brokenOff(w *draft, fr *doc.Frame) bool {
 	if w.status != record.Cancelled || fr.Name != "Talk" && fr.Name != "Negotiate" || m.d.Tokens[fr.Head].UPOS != "NOUN" {
 		return false
 	}
-	up := m.d.Tokens[fr.Head].Head
+	at, up := fr.Head, m.d.Tokens[fr.Head].Head
+	if up >= 0 && m.d.HasRel(at, "nmod") && m.hasCase(at, "of") {
+		up = m.d.Tokens[up].Head // "the third round of talks was suspended"
+	}
 	return up >= 0 && m.classes.Has("breaking-off", m.d.Tokens[up].Lemma)
 }
 

@@ -10,6 +10,9 @@ func (w *walker) finish(fr *doc.Frame, c *doc.Context) {
 	if w.question(fr.Head) {
 		w.apply(&operator{class: "question"}, fr.Head, Effect{Status: record.Hypothetical})
 	}
+	if w.comesOff(fr) && w.state.Polarity == record.Negated && w.state.Status == record.Planned {
+		w.apply(&operator{class: "cancelling"}, fr.Light, Effect{Status: record.Cancelled, Polarity: record.Negated})
+	}
 	c.Status, c.Polarity = w.state.Status, w.state.Polarity
 	if c.Status == "" {
 		c.Status = record.Occurred
@@ -25,6 +28,12 @@ func (w *walker) finish(fr *doc.Frame, c *doc.Context) {
 		c.DeniedBy = w.mentionAt(w.deniedBy)
 	}
 	w.sources(fr, c)
+}
+
+// comesOff reports an act that is itself the subject of the verb by which it happens:
+// of "the summit will not take place" nobody is told to be unwilling.
+func (w *walker) comesOff(fr *doc.Frame) bool {
+	return fr.Light >= 0 && w.d.Tokens[fr.Head].Head == fr.Light && w.d.HasRel(fr.Head, "nsubj")
 }
 
 // question reports whether the word stands in a question of the report's own.

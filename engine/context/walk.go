@@ -84,8 +84,13 @@ func (w *walker) walk(fr *doc.Frame) doc.Context {
 		w.beside(part)
 	}
 	w.noOne(fr)
+	if w.goesOnIf(node) {
+		w.apply(&operator{class: "aspect"}, node, Effect{Status: record.Ongoing})
+		w.finish(fr, &c)
+		return c
+	}
 	if fr.Light >= 0 && w.d.Tokens[fr.Light].Sent == w.d.Tokens[fr.Head].Sent {
-		if o := w.governing(fr.Light, w.d.Tokens[node].Rel); o != nil && o.effect.Status != "" {
+		if o := w.governing(fr.Light, w.d.Tokens[node].Rel); o != nil && o.effect.Status != "" && o.class != "halting" {
 			w.apply(o, fr.Light, o.effect)
 		}
 		node = fr.Light
@@ -100,6 +105,7 @@ func (w *walker) walk(fr *doc.Frame) doc.Context {
 		if class := w.reportBeside(node, up); class != "" {
 			through = class
 		}
+		w.able(node, up)
 		goesOn, class := w.above(node, up, w.relation(node, through), fr)
 		if !goesOn {
 			break
@@ -124,27 +130,6 @@ func (w *walker) relation(node int32, through string) string {
 		rel = "obj"
 	}
 	return rel + "+" + through
-}
-
-// ordered reports a verb of orders or requests with an object, whose infinitive the
-// parse may read as a purpose: "ordered his troops to attack".
-func (w *walker) ordered(v int32) bool {
-	o := w.ops.find(w.d.Tokens[v].Lemma, "v", "xcomp")
-	return o != nil && o.class == "order" && w.d.Child(v, "obj") >= 0
-}
-
-// reportBeside is the class of a word of report or part that the parse left beside
-// the phrase it introduces, or "": "denied involvement in the attack".
-func (w *walker) reportBeside(node, up int32) string {
-	o := w.d.Child(up, "obj")
-	if o < 0 || o > node || !w.d.HasRel(node, "obl", "advcl") {
-		return ""
-	}
-	op := w.ops.find(w.d.Tokens[o].Lemma, "n", "nmod")
-	if op == nil || op.class != "report" && op.class != "part" {
-		return ""
-	}
-	return op.class
 }
 
 // beside lets the words act that hang on the node itself: "not", "planned", "no".
@@ -232,20 +217,6 @@ func (w *walker) clause(node int32) {
 	}
 }
 
-// isTo reports "is to": a form of "be" before the infinitive.
-func (w *walker) isTo(node int32) bool {
-	if !w.infinitive(node) {
-		return false
-	}
-	to := w.to(node)
-	for c := range w.d.Children(node) {
-		if w.d.HasRel(c, "aux", "cop") && c < to && w.d.Tokens[c].Lemma == "be" {
-			return true
-		}
-	}
-	return false
-}
-
 // auxiliary acts; "would" is a future seen from the past below a verb of
 // speech or thought, else a condition.
 func (w *walker) auxiliary(o *operator, c, node int32) {
@@ -304,6 +275,9 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, 
 		if o.topic {
 			e.Drop = !w.hasDoer(fr) && w.state.Status != record.Hypothetical
 		}
+		if o.class == "halting" && w.state.Status != record.Planned && w.state.Status != record.Hypothetical {
+			return w.passes(node, up, rel), o.class
+		}
 		if o.class == "prevention" && w.state.Status == record.Hypothetical {
 			e.Drop = true // what was only plotted and then foiled is no deed
 		}
@@ -326,39 +300,6 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, 
 		return false, ""
 	}
 	return w.passes(node, up, rel), ""
-}
-
-// about reports a phrase that tells what talk is about: "a debate on sanctions".
-func (w *walker) about(node int32) bool {
-	c := w.d.Child(node, "case")
-	if c < 0 {
-		return false
-	}
-	switch strings.ToLower(w.d.Form(c)) {
-	case "on", "over", "about", "regarding", "concerning":
-		return true
-	}
-	return false
-}
-
-// hasDoer reports whether the words of the frame itself name who does it.
-func (w *walker) hasDoer(fr *doc.Frame) bool {
-	return slices.ContainsFunc(fr.Args, func(a doc.Arg) bool {
-		return a.Mention >= 0 && slices.Contains(doerSlots, a.Slot)
-	})
-}
-
-// doerSlots are the slots in which the doer of a noun stands, or both sides.
-var doerSlots = []string{"subj", "poss", "adj", "by", "between"}
-
-// judged reports an act that a sentence with "it" only judges: "it would be a mistake
-// to arrest him", "it is time for Norland to negotiate".
-func (w *walker) judged(node, up int32, rel string) bool {
-	if !w.infinitive(node) || w.d.Child(up, "cop") < 0 || rel != "csubj" && rel != "acl" {
-		return false
-	}
-	it := w.d.Child(up, "expl", "nsubj")
-	return it >= 0 && w.d.Tokens[it].Lemma == "it"
 }
 
 // passes reports whether what stands above a word that is no operator may still act.

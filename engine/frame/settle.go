@@ -11,6 +11,9 @@ import (
 // answer remains an act of its own ("declined Japan's request").
 var answers = []string{"Reject", "Refuse", "Accept", "Veto", "Approve", "Yield"}
 
+// promises are the frames of what somebody says of his own deeds to come.
+var promises = []string{"Promise", "Threaten"}
+
 // talks are the frames of talks, of which a deal is the outcome.
 var talks = []string{"Talk", "Negotiate", "Meet", "Summit", "Convene"}
 
@@ -46,6 +49,10 @@ func (f *finder) settlePattern(i int32, at map[int32]int32) {
 		return
 	}
 	if has(answers, f.d.Frames[outer].Name) && f.lex.Entries[fr.Entry].Frame.Kind == ontology.Speech && f.ownDoer(i, outer) {
+		return
+	}
+	if has(promises, f.d.Frames[outer].Name) {
+		fr.Outer, fr.Near = outer, "what "+f.d.Frames[outer].Name+" is about"
 		return
 	}
 	two := f.lex.Entries[fr.Entry].Frame.Target != "" || f.lex.Entries[fr.Entry].Frame.Kind == ontology.Mutual
