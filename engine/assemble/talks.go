@@ -382,8 +382,8 @@ func (m *maker) hostedAt(w *draft, fr *doc.Frame) {
 	if len(w.targets) > 0 || len(w.actors) == 0 {
 		return
 	}
-	place, basis := m.placeOf(w, fr)
-	if place < 0 || basis != record.BasisSaid || m.places[place].Country == "" {
+	place, _ := m.placeOf(w, fr)
+	if place < 0 || m.places[place].Country == "" {
 		return
 	}
 	x := m.byTok[m.places[place].Head]
