@@ -122,7 +122,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 			return "no one is told to whom aid is given"
 		}
 	case "CONSULT":
-		if !w.reciprocal && len(w.targets) == 0 && !m.several(w) && fr.Name != "Visit" && fr.Name != "Summit" {
+		if !w.reciprocal && len(w.targets) == 0 && !m.several(w) && fr.Name != "Visit" && fr.Name != "Summit" && (fr.Name != "Mediate" || w.nominal || oneOf(m.d.Tokens[fr.Head].Lemma, "sponsor", "broker", "facilitate")) {
 			return "only one side of the talks is told"
 		}
 	}
