@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strings"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -42,6 +44,7 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		if rank > 2 {
 			out.basis = record.BasisSentence
 		}
+		m.turn(w, fr, t, &out)
 		if (t.Since || m.sinceNoun(fr, t)) && (out.to == 0 || !t.Since) && w.status != record.Planned {
 			out.to = m.d.Published
 		}
@@ -51,6 +54,41 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		return out
 	}
 	return none
+}
+
+// scheduled are the types of acts that a plain present may tell as to come: "the
+// president meets the pope on Friday".
+var scheduled = set("CONSULT", "AGREE", "PROTEST", "COOPERATE", "AID")
+
+// turn mends the side of a bare weekday. News is told in the present: "police arrest ten
+// on Monday" looks back, though for a verb of plans "on Monday" is to come.
+func (m *maker) turn(w *draft, fr *doc.Frame, t *doc.Time, out *when) {
+	pub := m.d.Published
+	switch {
+	case pub == 0 || t.From == 0 || t.To != t.From:
+	case t.From > pub && strings.Contains(t.Rule, ": next ") && w.status == record.Occurred && !scheduled[w.coding.Type] && m.plainPresent(fr):
+		out.from, out.to = t.From-7, t.To-7
+	case t.From < pub && strings.Contains(t.Rule, ": last ") && w.status == record.Planned && t.From > pub-7:
+		out.from, out.to = t.From+7, t.To+7
+	}
+}
+
+// plainPresent reports a frame told by a verb in the present without an auxiliary, or by
+// a participle of one.
+func (m *maker) plainPresent(fr *doc.Frame) bool {
+	node := fr.Head
+	if fr.Light >= 0 {
+		node = fr.Light
+	}
+	if m.d.HasRel(node, "advcl") && m.d.Tokens[node].XPOS == "VBG" && m.d.Tokens[node].Head >= 0 {
+		node = m.d.Tokens[node].Head
+	}
+	x := &m.d.Tokens[node]
+	if x.XPOS == "VBN" {
+		be := m.d.Child(node, "aux:pass")
+		return be >= 0 && (m.d.Tokens[be].XPOS == "VBZ" || m.d.Tokens[be].XPOS == "VBP") && m.d.Child(node, "aux") < 0
+	}
+	return (x.XPOS == "VBZ" || x.XPOS == "VBP") && m.d.Child(node, "aux") < 0
 }
 
 // sharper prefers a day told of the act to a year told of something beside it, as in
@@ -88,7 +126,7 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 	if t.Head == fr.Head || m.whenClause(fr, t) || m.atWhich(fr, t) {
 		return 1
 	}
-	if m.compared(t) || t.Since && m.punctual(fr) {
+	if m.ofDeedBefore(fr, t) || m.compared(t) || t.Since && m.punctual(fr) {
 		return 9
 	}
 	speech := m.entries(fr.Entry).Kind == ontology.Speech
@@ -204,6 +242,24 @@ func (m *maker) occasion(fr *doc.Frame, noun int32) bool {
 	return up >= 0 && (up == fr.Head || up == fr.Light) && m.d.HasRel(noun, "obl") && m.hasCase(noun, "at", "during", "in") && m.classes.Has("occasion", m.d.Tokens[noun].Lemma)
 }
 
+// ofDeedBefore reports a time right behind the noun of another deed that only gives the
+// ground: "imposes sanctions following the attack on March 30", wherever it hangs.
+func (m *maker) ofDeedBefore(fr *doc.Frame, t *doc.Time) bool {
+	at := t.First - 1
+	if at > 0 && m.d.HasRel(at, "case") {
+		at--
+	}
+	if at < 0 || m.d.Tokens[at].UPOS != "NOUN" || m.d.Tokens[at].Sent != t.Sent {
+		return false
+	}
+	i, ok := m.frameAt[at]
+	if !ok || &m.d.Frames[i] == fr || m.d.Frames[i].Light >= 0 {
+		return false
+	}
+	c := m.d.Child(at, "case")
+	return c >= 0 && oneOf(m.d.Tokens[c].Lemma, "after", "follow", "over", "for", "since", "before") && (m.d.Tokens[at].Head == fr.Head || m.d.Tokens[at].Head == fr.Light)
+}
+
 // compared reports a time that only tells what an act is measured by: "the first
 // attack since November".
 func (m *maker) compared(t *doc.Time) bool {
@@ -229,8 +285,7 @@ func (m *maker) punctual(fr *doc.Frame) bool {
 	if fr.Light >= 0 {
 		node = fr.Light
 	}
-	x := &m.d.Tokens[node]
-	return x.UPOS == "VERB" && (x.XPOS == "VBZ" || x.XPOS == "VBP") && m.d.Child(node, "aux") < 0 && fr.Name != "Hold"
+	return m.d.Tokens[node].UPOS == "VERB" && m.plainPresent(fr)
 }
 
 // settleDate gives a draft without a told time the day of the report, where it is

@@ -44,7 +44,7 @@ func readAway(r *reader, i int) (hit, bool) {
 		fallthrough
 	case e.n == 2 || e.n == -2:
 		base, how = r.anchor(u)
-		if r.is(j, "after", "before", "prior") && !r.closed(f) {
+		if r.is(j, "after", "before", "prior") && (!r.closed(f) || r.is(f, "he", "she", "it", "they", "the", "a", "an")) {
 			f = r.skip(f, "to")
 			p, ok := r.point(f)
 			if !ok || p.kind != doc.TimeDate || r.is(p.j, "'s", "’s") || r.at(p.j).word && !r.at(p.j).upper && !r.is(p.j, "in", "on", "at", "when", "as", "and", "but", "with") {
