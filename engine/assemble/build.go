@@ -86,6 +86,11 @@ func (a *Assembler) Report(d *doc.Document, r *record.Report) *Trace {
 			r.Relations = append(r.Relations, rel)
 		}
 	}
+	for _, rel := range m.stances(content[:], r.ID) {
+		if !slices.ContainsFunc(r.Relations, func(x record.Relation) bool { return sameRelation(&x, &rel) }) {
+			r.Relations = append(r.Relations, rel)
+		}
+	}
 	m.quotations(content[:], r)
 	return tr
 }

@@ -45,6 +45,36 @@ func (m *maker) relation(w *draft, content []byte, report string) (record.Relati
 	return r, true
 }
 
+// stances writes the relations that a prefix before a name tells: "the pro-Norvian bloc"
+// is on the side of Norvia, "anti-Norvian militias" are against it.
+func (m *maker) stances(content []byte, report string) []record.Relation {
+	var out []record.Relation
+	for i := range m.d.Mentions {
+		x := &m.d.Mentions[i]
+		if x.Form != doc.Adjectival || !m.acts(int32(i)) || x.Head < 0 {
+			continue
+		}
+		code := ""
+		switch low := strings.ToLower(m.d.Text[max(0, x.Start-5):x.Start]); {
+		case strings.HasSuffix(low, "pro-"):
+			code = m.onto.Relation("Supports")
+		case strings.HasSuffix(low, "anti-"):
+			code = m.onto.Relation("Opposes")
+		}
+		up := m.d.Tokens[x.Head].Head
+		if code == "" || up < 0 || m.byTok[up] < 0 || m.byTok[up] == int32(i) || !m.acts(m.byTok[up]) || m.d.Mentions[m.byTok[up]].Head != up {
+			continue
+		}
+		r := record.Relation{
+			Schema: record.Schema, Report: report, Type: code, From: m.party(side{mention: m.byTok[up]}), To: m.party(side{mention: int32(i)}),
+			Status: "holds", Polarity: record.Affirmed, Attribution: []record.Chain{}, Triggers: []record.Words{m.pts.words(m.d.Tokens[x.Head].Span)}, By: []string{"stance"}, Score: 0.6,
+		}
+		r.ID = identity("re_", content, r.Type+strings.ToLower(r.To.Text), r.Triggers[0].Span)
+		out = append(out, r)
+	}
+	return out
+}
+
 // sameRelation reports whether b holds what a does: told again, it is no second one.
 func sameRelation(a, b *record.Relation) bool {
 	return a.Type == b.Type && a.Polarity == b.Polarity && a.Status == b.Status && a.From.Name == b.From.Name && a.To.Name == b.To.Name

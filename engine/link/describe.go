@@ -42,7 +42,7 @@ func (l *linker) describe(k int32) {
 		role, _, _ = l.lex.Role(m.Office)
 	}
 	if stance := l.stance(o); stance != 0 && o.Form == doc.Adjectival {
-		if m.Country == "" && !international(o.Country) {
+		if m.Country == "" && !international(o.Country) && o.Kind != doc.State {
 			m.Country = o.Country
 		}
 		if stance > 0 && o.Kind != doc.State && o.Sector != "" && o.Sector != "GOV" && m.Sector != "CVL" {

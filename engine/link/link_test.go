@@ -83,7 +83,7 @@ func TestLink(t *testing.T) {
 		{"2020-12-01", "President-elect Joe Biden thanked NATO.", []want{
 			{"Joe Biden", "Joe Biden", "USA", "OPP"}, {"NATO", "-", "IGO", ""}}},
 		{"2019-06-01", "Saudi-led coalition warplanes struck Houthi positions in Sanaa.", []want{
-			{"led coalition warplanes", "-", "SAU", "MIL"}, {"Houthi positions", "-", "YEM", "REB"}}},
+			{"Saudi-led coalition warplanes", "-", "SAU", "MIL"}, {"Houthi positions", "-", "YEM", "REB"}}},
 		{"2019-06-01", "Istanbul mayor Ola Norberg accused the government.", []want{
 			{"Ola Norberg", "Ola Norberg", "TUR", "GOV"}, {"government", "Turkey", "TUR", "GOV"}}},
 		{"2019-06-01", "North Korean leader Kim Jong Un spoke.", []want{{"Kim Jong Un", "Kim Jong-un", "PRK", "GOV"}}},

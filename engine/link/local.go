@@ -86,7 +86,7 @@ func (l *linker) scene(start, end int) string {
 	only := ""
 	for x := start; x < end; x++ {
 		m := &l.d.Mentions[x]
-		if m.Kind != doc.PlaceKind && m.Kind != doc.State || m.Country == "" || international(m.Country) || !l.vouched(m) && !l.locative(m) {
+		if m.Kind != doc.PlaceKind && m.Kind != doc.State || m.Country == "" || international(m.Country) || !l.vouched(m) && !l.locative(m) || m.Form == doc.Adjectival && l.stance(m) != 0 {
 			continue
 		}
 		if l.locative(m) {
@@ -115,7 +115,7 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		if y == x || p.Country == "" || international(p.Country) || p.Kind != doc.State && p.Kind != doc.PlaceKind && !(p.Kind == doc.Person && p.Sector == "GOV") {
 			continue
 		}
-		if p.Form == doc.Adjectival && l.nationals(start, end, p) {
+		if p.Form == doc.Adjectival && (l.nationals(start, end, p) || l.stance(p) != 0) || l.behindOther(p) {
 			continue
 		}
 		if p.Kind == doc.State || l.weightOf(p.Country) >= 1 {
@@ -144,6 +144,12 @@ func (l *linker) near(start, end, x int) (country, why string) {
 		return only, "the only country of the sentence"
 	}
 	return "", ""
+}
+
+// behindOther reports "Iranian" in "Iranian-backed militias", who are of another land.
+func (l *linker) behindOther(p *doc.Mention) bool {
+	next := p.Last + 1
+	return int(next) < len(l.d.Tokens) && l.d.Form(p.Last) == "-" && l.d.Tokens[next].XPOS == "VBN" && l.lex.Is("backing", l.d.Tokens[next].Lemma)
 }
 
 // nationals reports whether an adjective tells the nationality of forces, of

@@ -35,9 +35,9 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		f.pieces[start].kind == pieceOther && start > 0 && f.pieces[start-1].kind == pieceSmall && f.hyphen(f.pieces[start-1].i)) {
 		start++
 	}
-	i, j := f.pieces[start].i, last.j
+	i, j := f.hyphened(f.pieces[start].i), last.j
 	m.First, m.Last, m.Span = f.first+i, f.first+j, f.span(i, j)
-	m.Full = f.span(f.pieceStart(a, first), j)
+	m.Full = f.span(min(f.pieceStart(a, first), i), j)
 	m.Noun = f.tok(h).Lemma
 	var role *Role
 	if last.kind == pieceRole {
@@ -59,8 +59,12 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		p := f.pieces[k]
 		switch p.kind {
 		case pieceOrigin, pieceName:
+			if f.behindOther(p) {
+				f.modifierOf(p, &m, -1)
+				continue // "Iranian-backed parties" are not Iranian
+			}
 			owner = f.modifierOf(p, &m, owner)
-			if nation < 0 && f.out[owner].Kind == doc.State {
+			if nation < 0 && f.out[owner].Kind == doc.State && stance(f.form(p.i)) == 0 {
 				nation = owner
 			}
 		case pieceFresh:
@@ -105,6 +109,25 @@ func (f *finder) described(a, b, h int32, first, end int) {
 	f.count(a, i, &m)
 	f.contain(&m, h)
 	f.add(m)
+}
+
+// hyphened is where a description begins whose first word i is joined to a name by a
+// hyphen: "Norvian-led forces".
+func (f *finder) hyphened(i int32) int32 {
+	if i < 2 || !f.hyphen(i-1) || f.tok(i).XPOS != "VBN" && f.tok(i).UPOS != "ADJ" || f.tok(i-2).Head != f.first+i || f.tok(i-2).End != f.tok(i-1).Start {
+		return i
+	}
+	i -= 2
+	for i > 0 && f.tok(i-1).Head == f.first+i && f.d.HasRel(f.first+i-1, "compound", "flat", "amod") && f.capital(i-1) {
+		i--
+	}
+	return i
+}
+
+// behindOther reports a name before a hyphen and a participle that tells who stands
+// behind a group, not where it is from: "Iranian-backed".
+func (f *finder) behindOther(p piece) bool {
+	return p.j+1 < f.len() && f.hyphen(p.j) && f.tok(p.j+1).XPOS == "VBN" && f.lex.Is("backing", f.tok(p.j+1).Lemma)
 }
 
 func official(sector string) bool {
@@ -215,6 +238,9 @@ func topic(sector string) bool {
 func (f *finder) own(m *doc.Mention, owner int32) {
 	o := &f.out[owner]
 	m.Of = owner
+	if o.Kind == doc.State && o.Form == doc.Adjectival && stance(f.d.Form(o.First)) > 0 {
+		return // "pro-Russian separatists" are those of the land where they fight
+	}
 	if m.Country == "" && o.Country != "" && m.Kind != doc.OtherKind {
 		m.Country = o.Country
 		m.Why = append(m.Why, "country from “"+f.d.Word(o.Span)+"”")

@@ -65,6 +65,9 @@ func (f *finder) ownerOf(start int, k int32) int32 {
 	}
 	weak := int32(-1)
 	for t := from; t < to; t++ {
+		if f.d.Tokens[t].XPOS == "VBN" && f.lex.Is("backing", f.d.Tokens[t].Lemma) && t > f.first && f.hyphen(t-1-f.first) {
+			continue // "Iranian-backed parties" are not Iranian
+		}
 		if f.lex.Is("hyphened", f.d.Tokens[t].Lemma) {
 			for c := range f.d.Children(t) {
 				if o := f.at(start, c); o >= 0 && o != k && c < t && f.out[o].Country != "" {
