@@ -90,6 +90,9 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 			if x < 0 || m.d.Mentions[x].Head != c || !m.addressee(x) || m.within(x, w.actors) {
 				continue
 			}
+			if m.classes.Has("quantity", m.d.Tokens[c].Lemma) {
+				continue // "allocates 250 million to …"
+			}
 			if y := m.final(x); y.Noun == "soldier" && m.d.HasRel(c, "obj") && y.Country == "" {
 				continue // "ready to send troops to Chad"
 			}

@@ -85,6 +85,9 @@ func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
 	if fr.Name == "Agree" && m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "have" {
 		return true // "has no treaty with Chad" tells how things stand
 	}
+	if up := m.d.Tokens[fr.Head].Head; fr.Name == "Agree" && up >= 0 && m.d.Tokens[fr.Head].UPOS == "NOUN" && m.d.HasRel(fr.Head, "obj", "nsubj:pass", "conj") && m.classes.Has("pact-breaking", m.d.Tokens[up].Lemma) {
+		return true // "suspended the trade agreement" makes none
+	}
 	return pacts[fr.Name] && w.nominal && len(w.actors) == 1 && !m.several(w) && len(thingHeads(fr)) == 0
 }
 
@@ -341,6 +344,11 @@ func (m *maker) oneHost(list []side) []side {
 // between two parties. The country must be told with the visitor: that of "the
 // president" alone may be a guess.
 func (m *maker) atHome(w *draft) bool {
+	for _, a := range w.actors {
+		if m.final(a.mention).Noun == "weapon" {
+			return true // a jet that lands visits nobody
+		}
+	}
 	if len(w.actors) == 0 || len(w.targets) == 0 {
 		return false
 	}

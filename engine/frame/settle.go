@@ -74,7 +74,7 @@ func (f *finder) settleLight(i int32, at map[int32]int32) {
 		return
 	}
 	if f.d.Frames[outer].Name == "Mediate" { // who brokers a deal does one thing, those who make it another
-		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return a.Slot == "subj" && f.fills(outer, a.Head) })
+		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return (a.Slot == "subj" || a.Slot == "by") && f.fills(outer, a.Head) })
 		return
 	}
 	if f.d.Frames[outer].Name == "Agree" && has(talks, fr.Name) { // "the talks ended without a deal" tells both
