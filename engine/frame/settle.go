@@ -169,6 +169,11 @@ func (f *finder) absorb(i int32) {
 // occasion reports a deed told as what the words were said after, not as what they are
 // about: "pledged to boost trade following talks in Oslo".
 func (f *finder) occasion(inner *doc.Frame, top int32) bool {
+	for h, n := inner.Head, 0; h != top && h >= 0 && n < 6; h, n = f.d.Tokens[h].Head, n+1 {
+		if mark := f.d.Child(h, "mark"); mark >= 0 && f.d.HasRel(h, "advcl") && f.lex.classes.Has("ground-mark", f.d.Tokens[mark].Lemma) {
+			return true // "pledged to retaliate after rebels had attacked the base"
+		}
+	}
 	k := f.d.Child(inner.Head, "case")
 	if k < 0 || inner.Head == top || !f.d.HasRel(inner.Head, "obl", "nmod") {
 		return false
