@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"slices"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -94,6 +96,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 			w.actors = m.partnersOf(w, head)
 		}
 		w.reciprocal = len(w.actors) > 1
+	}
+	if w.kind.Topic == "military" {
+		w.targets = slices.DeleteFunc(w.targets, func(t side) bool { return m.homeGround(w, t) })
 	}
 	if fr.Name == "Resign" {
 		m.officeLeft(w)
@@ -360,6 +365,16 @@ func (m *maker) localPeople(w *draft, fr *doc.Frame) {
 func (m *maker) inWord(x int32) bool {
 	t := m.d.Mentions[x].First
 	return t > 0 && m.d.Tokens[t-1].End == m.d.Tokens[t].Start || m.d.Mentions[x].Span.Start > m.d.Tokens[t].Start
+}
+
+// homeGround reports a place in the land of those who move their forces: they move
+// them against nobody told.
+func (m *maker) homeGround(w *draft, t side) bool {
+	x := m.final(t.mention)
+	if x.Kind != doc.PlaceKind && x.Kind != doc.State || x.Country == "" {
+		return false
+	}
+	return slices.ContainsFunc(w.actors, func(a side) bool { return m.country(a) == x.Country })
 }
 
 // ownPeople makes the people of a state the doers of a protest against its government

@@ -162,6 +162,26 @@ func (m *maker) leftAs(frame int32) string {
 	return ""
 }
 
+// bodyOfOffice is the body whose office the words say is left: "resigned as deputy
+// chair of the Labour Party".
+func (m *maker) bodyOfOffice(frame int32) []side {
+	for c := range m.d.Children(m.d.Frames[frame].Head) {
+		if !m.d.HasRel(c, "obl") || !m.hasCase(c, "as") {
+			continue
+		}
+		for o := range m.d.Children(c) {
+			x := m.byTok[o]
+			if x < 0 || !m.d.HasRel(o, "nmod", "nmod:poss") || m.d.HasRel(o, "nmod") && !m.hasCase(o, "of") {
+				continue
+			}
+			if f := m.final(x); f.Kind == doc.Organisation && f.Form == doc.Named {
+				return []side{{mention: x}}
+			}
+		}
+	}
+	return nil
+}
+
 // officeLeft gives a resignation its other side: the state or body left.
 func (m *maker) officeLeft(w *draft) {
 	var out []side
@@ -169,6 +189,9 @@ func (m *maker) officeLeft(w *draft) {
 		if x := m.final(t.mention); x.Kind == doc.Organisation || x.Kind == doc.State {
 			out = append(out, t)
 		}
+	}
+	if len(out) == 0 {
+		out = m.bodyOfOffice(w.frames[0])
 	}
 	if len(out) == 0 && len(w.actors) > 0 && m.country(w.actors[0]) != "" {
 		out = append(out, side{mention: w.actors[0].mention, state: true, via: record.ViaNationality})
