@@ -72,6 +72,8 @@ var tellings = []struct{ text, want string }{
 	{"The Taliban pledged not to attack American troops.", "-ASSAULT"},
 	{"Argentina says it will not recognise the president of Venezuela.", "REJECT occurred affirmed"},
 	{"Nurse Anna Holm pleaded not guilty to spying for Russia.", "-SANCTION"},
+	{"Netanyahu says that he will not destroy any more villages in Jordan.", "AGREE occurred affirmed"},
+	{"The BBC reports that Labour will declare that it will not agree to a currency union with Scotland.", "REJECT planned affirmed"},
 	// what may be done, and what goes on though its end is a condition
 	{"The attorney general of Kenya has the power to investigate the police.", "-ACCUSE"},
 	{"Iran warned of harsh consequences if Israel continues its invasion of Gaza.", "ASSAULT ongoing affirmed"},

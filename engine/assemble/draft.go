@@ -180,14 +180,18 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 	if m.vowsNot(w, fr) {
 		name = "Refuse"
 	} else if m.sparing(w, fr) {
-		name, w.polarity, w.spares = "Promise", record.Affirmed, true
+		name, w.status, w.polarity, w.spares = "Promise", record.Occurred, record.Affirmed, true
+		told.Status, told.Polarity = string(w.status), string(w.polarity)
 	}
 	coding, ok := m.onto.Map(name, told)
 	if ok && m.declines(w, fr) {
 		// "will not attend", "will not recognise": told of oneself, that is a refusal.
 		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
 		coding, ok = m.onto.Map("Refuse", told)
-		w.status, w.polarity, w.refusal = record.Occurred, record.Affirmed, true
+		if m.futures(w) < 2 { // "will declare that it will not attend" is still to come
+			w.status = record.Occurred
+		}
+		w.polarity, w.refusal = record.Affirmed, true
 		m.partSides(w, fr)
 	}
 	if ok && coding.Type == "ASSAULT" && m.menaces(w) {
@@ -211,16 +215,7 @@ func (m *maker) menaces(w *draft) bool {
 	if w.menace {
 		return true
 	}
-	c := &m.d.Contexts[w.frames[0]]
-	if w.status != record.Planned || w.polarity != record.Affirmed || len(w.actors) == 0 || len(c.Chain) == 0 || c.Chain[0].Mention < 0 {
-		return false
-	}
-	future := false
-	for _, o := range c.Operators {
-		future = future || o.Class == "future" || o.Class == "conditional"
-	}
-	speaker, doer := m.final(c.Chain[0].Mention), m.final(w.actors[0].mention)
-	return future && (m.sameParty(c.Chain[0].Mention, w.actors[0].mention) || speaker.Country != "" && speaker.Country == doer.Country)
+	return w.status == record.Planned && w.polarity == record.Affirmed && m.futures(w) > 0 && m.ownWord(w)
 }
 
 // cooperative are the topics whose refusal is an act of its own; not attacking is none.
@@ -234,10 +229,7 @@ func (m *maker) declines(w *draft, fr *doc.Frame) bool {
 	if w.status != record.Planned || w.polarity != record.Negated || len(w.actors) == 0 {
 		return false
 	}
-	future := false
-	for _, o := range m.d.Contexts[w.frames[0]].Operators {
-		future = future || o.Class == "future" || o.Class == "conditional"
-	}
+	future := m.futures(w) > 0
 	for _, c := range cooperative {
 		if future && (w.kind.Topic == c || strings.HasPrefix(w.kind.Topic, c+"-")) {
 			return true

@@ -65,10 +65,17 @@ func (m *maker) agree(a, b *draft) bool {
 	}
 	fa, fb := &m.d.Frames[a.frames[0]], &m.d.Frames[b.frames[0]]
 	near := m.d.Tokens[fb.Head].Sent - m.d.Tokens[m.d.Frames[a.frames[len(a.frames)-1]].Head].Sent
+	title := near <= lead && m.headline(fa)
+	if title && near > 0 {
+		near = 1 // a title stands before the sentence that it sums up, whatever comes between
+	}
 	if a.date.time >= 0 && b.date.time >= 0 && !overlap(a.date, b.date) {
 		return false
 	}
 	if m.anaphor(a, b, near) {
+		return true
+	}
+	if m.samePaper(a, b, near) {
 		return true
 	}
 	if a.reciprocal && b.reciprocal {
@@ -83,14 +90,14 @@ func (m *maker) agree(a, b *draft) bool {
 	if m.outcome(fa, fb) || m.outcome(fb, fa) {
 		return true
 	}
-	if !m.sidesAgree(a.targets, b.targets, near) {
+	if !m.sidesAgree(a.targets, b.targets, near) && !(title && fa.Name == fb.Name && m.plainAlike(a.targets, b.targets)) {
 		return false
 	}
 	// With one side empty in either telling there must be something that ties them.
 	if len(b.actors) == 0 && len(b.targets) == 0 {
 		return near <= 2
 	}
-	if near <= lead && m.headline(fa) && len(a.actors)+len(a.targets) > 0 {
+	if title && len(a.actors)+len(a.targets) > 0 {
 		return true // the first sentences tell in full what the title tells in short
 	}
 	if group(a) == "force" {
@@ -103,11 +110,25 @@ func (m *maker) agree(a, b *draft) bool {
 }
 
 // lead is how many sentences, the dateline among them, follow up the title.
-const lead = 2
+const lead = 3
 
 // headline reports whether a frame stands in the title.
 func (m *maker) headline(f *doc.Frame) bool {
 	return m.d.Sentences[m.d.Tokens[f.Head].Sent].Kind == doc.Headline
+}
+
+// plainAlike reports whether both lists may be the same people without a part in politics,
+// whom a title calls by a number and the report by what they are: "two", "two suspects".
+func (m *maker) plainAlike(a, b []side) bool {
+	for _, x := range a {
+		for _, y := range b {
+			cx, cy := m.country(x), m.country(y)
+			if plainSectors[m.sector(x)] && plainSectors[m.sector(y)] && (cx == cy || cx == "" || cy == "") && m.final(x.mention).Form != doc.Named {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tied reports whether a side of both is the same party.
@@ -236,6 +257,20 @@ func (m *maker) anaphor(a, b *draft, near int32) bool {
 	return false
 }
 
+// samePaper reports whether b signs what a signed: "the agreement was signed by".
+func (m *maker) samePaper(a, b *draft, near int32) bool {
+	fb := &m.d.Frames[b.frames[0]]
+	if a.kind.Name != "Sign" || fb.Name != "Sign" || near < 1 || near > 3 {
+		return false
+	}
+	for _, arg := range fb.Args {
+		if arg.Role == "thing" && m.known(arg.Head) {
+			return true
+		}
+	}
+	return false
+}
+
 // join adds telling b to draft a: sides that a lacks, a told date, a place.
 func (m *maker) join(a, b *draft) {
 	fb := &m.d.Frames[b.frames[0]]
@@ -287,6 +322,8 @@ func (m *maker) union(a, b []side) []side {
 		for i, x := range a {
 			fx, fy := m.final(x.mention), m.final(y.mention)
 			switch {
+			case m.d.Tokens[m.d.Mentions[x.mention].Head].UPOS == "NUM" && plainSectors[m.sector(x)] && plainSectors[m.sector(y)] && (fx.Country == fy.Country || fx.Country == ""):
+				a[i], known = y, true // "two" says less than "two people"
 			case m.sameParty(x.mention, y.mention):
 				known = true
 				if fx.Form != doc.Named && fy.Form == doc.Named && !x.state && fx.Name != fy.Name {

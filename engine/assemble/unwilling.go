@@ -37,12 +37,26 @@ func (m *maker) vowsNot(w *draft, fr *doc.Frame) bool {
 	return false
 }
 
-// sparing reports a vow not to use force, which is a promise: "pledged not to attack".
+// sparing reports a vow not to use force, which is a promise: "pledged not to attack",
+// "said it would not attack".
 func (m *maker) sparing(w *draft, fr *doc.Frame) bool {
 	if w.spares {
 		return true
 	}
+	if w.kind.Topic == "violence" && w.status == record.Planned && w.polarity == record.Negated && m.futures(w) == 1 && m.ownWord(w) {
+		return true
+	}
 	return fr.Name == "Threaten" && w.polarity == record.Negated && m.classes.Has("vow", m.d.Tokens[fr.Head].Lemma) && !m.negation(fr.Head)
+}
+
+// ownWord reports whether the doer, or one of its state, is told to say what it will do.
+func (m *maker) ownWord(w *draft) bool {
+	c := &m.d.Contexts[w.frames[0]]
+	if len(w.actors) == 0 || len(c.Chain) == 0 || c.Chain[0].Mention < 0 {
+		return false
+	}
+	speaker, doer := m.final(c.Chain[0].Mention), m.final(w.actors[0].mention)
+	return m.sameParty(c.Chain[0].Mention, w.actors[0].mention) || speaker.Country != "" && speaker.Country == doer.Country
 }
 
 // plea reports the accused's own word on the guilt, which no court has found.
@@ -61,13 +75,18 @@ func (m *maker) unwilling(w *draft, fr *doc.Frame) bool {
 	for _, p := range fr.Parts {
 		not = not || oneOf(m.d.Tokens[p].Lemma, "not", "n't")
 	}
-	futures := 0
+	return not && m.futures(w) == 1
+}
+
+// futures counts the words that put a draft into the future.
+func (m *maker) futures(w *draft) int {
+	n := 0
 	for _, o := range m.d.Contexts[w.frames[0]].Operators {
 		if o.Class == "future" || o.Class == "conditional" {
-			futures++
+			n++
 		}
 	}
-	return not && futures == 1
+	return n
 }
 
 // stopped reports force told only as what its own doer stops: "suspended its attacks".

@@ -104,3 +104,22 @@ func (w *walker) ordered(v int32) bool {
 	o := w.ops.find(w.d.Tokens[v].Lemma, "v", "xcomp")
 	return o != nil && o.class == "order" && w.d.Child(v, "obj") >= 0
 }
+
+// ofVerb reports a bare noun behind "in" that only says what the verb's act is: "will
+// stop work in protest against the tax".
+func (w *walker) ofVerb(node int32) bool {
+	c := w.d.Child(node, "case")
+	return c >= 0 && strings.EqualFold(w.d.Form(c), "in") && w.d.Tokens[node].XPOS == "NN" && w.d.Child(node, "det", "amod", "nmod:poss", "compound") < 0
+}
+
+// announcement lets the future of a verb of saying act on what will be said.
+func (w *walker) announcement(up int32) {
+	for c := range w.d.Children(up) {
+		if !w.d.HasRel(c, "aux") {
+			continue
+		}
+		if o := w.ops.find(strings.ToLower(w.d.Form(c)), "aux", ""); o != nil && o.class == "future" {
+			w.apply(o, c, o.effect)
+		}
+	}
+}

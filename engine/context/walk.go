@@ -317,9 +317,13 @@ func (w *walker) passes(node, up int32, rel string) bool {
 		w.clause(up)
 		return true
 	case base == "ccomp", base == "csubj":
+		w.announcement(up)
 		return true // operators further up act on what is said: "denied saying that …"
 	case base == "acl":
 		return w.infinitive(node)
+	case base == "obl" && w.ofVerb(node):
+		w.clause(up)
+		return false
 	case base == "nmod", base == "compound", base == "nsubj", base == "obj", base == "obl", base == "iobj":
 		// A noun keeps what its own words say; a verb above that is no operator
 		// tells something else, save for "there is no …" and the copula.
