@@ -81,6 +81,15 @@ var tellings = []struct{ text, want string }{
 	{"Australia is to deploy police to the Solomon Islands.", "MOBILIZE planned affirmed"},
 	{"The US is about to lift sanctions on Cuba.", "CONCEDE planned affirmed"},
 	{"Egypt is close to reaching a deal with Israel.", "AGREE hypothetical affirmed"},
+	{"The sanctions against Iran are expected to be lifted on Monday.", "CONCEDE planned affirmed"},
+	{"The Russian diplomat is likely to be expelled from Norway.", "SANCTION hypothetical affirmed"},
+	{"The Venezuelan opposition has stated plans to boycott the election.", "PROTEST planned affirmed"},
+	{"Ukraine prepares for an attack on Melitopol.", "ASSAULT planned affirmed"},
+	{"Iran's nuclear threats are expected to be a topic of the talks.", "THREATEN occurred affirmed"},
+	// nobody's deeds
+	{"Tropical Storm Arlene is expected to strike Cuba later in the week.", "-ASSAULT"},
+	{"Typhoon Mitag threatens the Bicol Region of the Philippines.", "-THREATEN"},
+	{"The missile is capable of striking Israel.", "-ASSAULT"},
 	// called off, put off
 	{"Mali was to have hosted talks between Chad and Niger.", "CONSULT hypothetical affirmed"},
 	{"Indonesian police foiled an attack on the US embassy.", "ASSAULT occurred negated"},

@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strings"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -30,6 +32,36 @@ func (m *maker) accident(fr *doc.Frame) bool {
 		misfortune = misfortune || m.classes.Has("accident", lemma)
 	}
 	return misfortune
+}
+
+// natural reports force or a threat told of a storm, a fire or a disease.
+func (m *maker) natural(w *draft, fr *doc.Frame) bool {
+	if w.kind.Topic != "violence" && w.coding.Type != "THREATEN" {
+		return false
+	}
+	verb := fr.Head
+	for n := 0; n < 3 && verb >= 0; n++ {
+		s := m.d.Child(verb, "nsubj")
+		if s < 0 && m.d.HasRel(verb, "xcomp", "conj", "advcl", "parataxis") {
+			verb = m.d.Tokens[verb].Head
+			continue
+		}
+		return s >= 0 && !(m.d.HasRel(s, "nsubj:pass") && verb == fr.Head) && m.nature(s)
+	}
+	return false
+}
+
+// nature reports a word for a storm, fire or disease, or a name with one: "Typhoon Mara".
+func (m *maker) nature(tok int32) bool {
+	if m.classes.Has("nature", strings.ToLower(m.d.Tokens[tok].Lemma)) {
+		return true
+	}
+	for c := range m.d.Children(tok) {
+		if m.d.HasRel(c, "compound", "flat") && m.classes.Has("nature", strings.ToLower(m.d.Tokens[c].Lemma)) {
+			return true
+		}
+	}
+	return false
 }
 
 // warMeans are the means that make violence more than plain crime.
@@ -91,6 +123,8 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "plain telling"
 	case m.banned(fr):
 		return "what somebody is kept from"
+	case m.natural(w, fr):
+		return "done by nobody"
 	case m.stopped(w, fr):
 		return "what is stopped"
 	case m.plea(w, fr):

@@ -346,6 +346,9 @@ func (w *walker) governing(up int32, rel string) *operator {
 	default:
 		return nil
 	}
+	if x := w.d.Child(up, "xcomp"); x >= 0 && strings.HasPrefix(rel, "nsubj") && pos != "n" && w.ops.find(w.d.Tokens[x].Lemma, "v", "comes") == nil {
+		return nil // "the threats are expected to be a topic" tells nothing of the threats
+	}
 	word := t.Lemma
 	if (word == "have" || word == "be") && w.yet(up) {
 		if o := w.ops.find(word+" yet", pos, rel); o != nil {

@@ -86,8 +86,15 @@ func (f *finder) objectNoun(lemmas []string, h int32) int32 {
 			}
 		}
 	}
-	if up := f.d.Tokens[h].Head; up >= 0 && f.d.HasRel(h, "acl") && f.isWord(up, lemmas) {
+	up := f.d.Tokens[h].Head
+	if up >= 0 && f.d.HasRel(h, "acl") && f.isWord(up, lemmas) {
 		return up
+	}
+	// "sanctions are expected to be lifted": the subject of the upper verb.
+	if up >= 0 && f.d.HasRel(h, "xcomp") && f.d.Child(h, "aux:pass") >= 0 && f.d.Child(up, "obj") < 0 {
+		if s := f.d.Child(up, "nsubj"); s >= 0 && f.isWord(s, lemmas) {
+			return s
+		}
 	}
 	return -1
 }
