@@ -358,7 +358,7 @@ func (m *maker) atHome(w *draft) bool {
 		}
 		for _, a := range w.actors {
 			x := m.final(a.mention)
-			if x.Country == "" || x.Country != m.country(t) || !(x.Kind == doc.Person && x.Form == doc.Named) && !m.countryWithin(a.mention) {
+			if x.Country == "" || x.Country != m.country(t) || !(x.Kind == doc.Person && (x.Form == doc.Named || x.Form == doc.Pronominal && x.Entity != 0)) && !m.countryWithin(a.mention) {
 				return false
 			}
 		}
