@@ -109,6 +109,9 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if known == 0 && !(w.kind.Topic == "restrict" && m.placed(w, fr) && oneOf(fr.Name, "Emergency", "Curfew")) {
 		return "no party is told"
 	}
+	if fr.Name == "Mediate" && len(w.actors) == 0 {
+		return "nobody mediates" // "a ceasefire has been brokered between them"
+	}
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {
 		return "only one side of the talks is told"
 	}
@@ -117,6 +120,8 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "a visit at home"
 	case m.lonePact(w, fr):
 		return "only one side of the agreement is told"
+	case m.labels(fr):
+		return "a name given"
 	case m.onlyIf(w, fr):
 		return "only a condition"
 	case m.interview(w, fr):
@@ -156,7 +161,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 			return "no one is told to whom aid is given"
 		}
 	case "CONSULT":
-		if !w.reciprocal && len(w.targets) == 0 && !m.several(w) && fr.Name != "Visit" && fr.Name != "Summit" && (fr.Name != "Mediate" || w.nominal || oneOf(m.d.Tokens[fr.Head].Lemma, "sponsor", "broker", "facilitate")) {
+		if !w.reciprocal && len(w.targets) == 0 && !m.several(w) && !m.bodyMeets(w) && fr.Name != "Visit" && fr.Name != "Summit" && (fr.Name != "Mediate" || w.nominal || oneOf(m.d.Tokens[fr.Head].Lemma, "sponsor", "broker", "facilitate")) {
 			return "only one side of the talks is told"
 		}
 	}
@@ -232,6 +237,15 @@ func (m *maker) several(w *draft) bool {
 		}
 	}
 	return false
+}
+
+// bodyMeets reports a meeting of a body of states: "the Arab League meets in Cairo".
+func (m *maker) bodyMeets(w *draft) bool {
+	if len(w.actors) != 1 || w.nominal {
+		return false
+	}
+	x := m.final(w.actors[0].mention)
+	return x.Kind == doc.Organisation && oneOf(x.Country, "EUR", "IGO", "UNO")
 }
 
 func (m *maker) targetIsPeople(w *draft) bool {

@@ -73,7 +73,7 @@ func (m *maker) traveller(noun int32) []side {
 }
 
 // meetings are the frames of talks between sides, and of what comes of them.
-var meetings = set("Meet", "Talk", "Phone", "Summit", "Negotiate", "Agree")
+var meetings = set("Meet", "Talk", "Phone", "Summit", "Negotiate", "Agree", "JointExercise")
 
 // pacts are the frames of what two sides have with each other; one side alone makes none.
 var pacts = set("Agree", "JointExercise", "Cooperate", "Trade")
@@ -88,6 +88,11 @@ func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
 	if up := m.d.Tokens[fr.Head].Head; fr.Name == "Agree" && up >= 0 && m.d.Tokens[fr.Head].UPOS == "NOUN" && m.d.HasRel(fr.Head, "obj", "nsubj:pass", "conj") && m.classes.Has("pact-breaking", m.d.Tokens[up].Lemma) {
 		return true // "suspended the trade agreement" makes none
 	}
+	if fr.Name == "Promise" && m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light < 0 {
+		if up := m.d.Tokens[fr.Head].Head; up >= 0 && m.d.HasRel(fr.Head, "obj", "obl") && m.classes.Has("promise-keeping", m.d.Tokens[up].Lemma) {
+			return true // "broke a promise"
+		}
+	}
 	return pacts[fr.Name] && w.nominal && len(w.actors) == 1 && !m.several(w) && len(thingHeads(fr)) == 0
 }
 
@@ -100,6 +105,19 @@ func (m *maker) onlyIf(w *draft, fr *doc.Frame) bool {
 	for _, o := range m.d.Contexts[w.frames[0]].Operators {
 		if o.Class == "condition" {
 			return m.d.HasRel(fr.Head, "advcl") || fr.Light >= 0 && m.d.HasRel(fr.Light, "advcl")
+		}
+	}
+	return false
+}
+
+// labels reports somebody called something, not called up: "called him a liar".
+func (m *maker) labels(fr *doc.Frame) bool {
+	if fr.Name != "Phone" || m.d.Tokens[fr.Head].Lemma != "call" {
+		return false
+	}
+	for c := range m.d.Children(fr.Head) {
+		if m.d.HasRel(c, "xcomp") && m.d.Tokens[c].UPOS != "VERB" {
+			return true
 		}
 	}
 	return false

@@ -76,7 +76,7 @@ func (f *finder) firstNation(start, k int) {
 		joined := false
 		for j := range f.d.Children(c) {
 			y := f.at(start, j)
-			if y >= 0 && j < m.Head && f.d.HasRel(j, "conj") && f.body(&f.out[y]) && (f.out[y].Form == doc.Adjectival || f.out[x].Kind != doc.State) {
+			if y >= 0 && j < m.Head && f.d.HasRel(j, "conj") && f.body(&f.out[y]) && (f.out[y].Form == doc.Adjectival || f.out[x].Kind != doc.State || m.Sector != "") {
 				f.out[y].Form, joined = doc.Adjectival, true
 			}
 		}

@@ -47,6 +47,29 @@ func conjuncts(d *doc.Document, sent *doc.Sentence) {
 	}
 }
 
+// sharedNoun makes the noun that ends a list of names without an "and" of its own what
+// the names belong to: in "UK and EU negotiators" they are not three.
+func sharedNoun(d *doc.Document, sent *doc.Sentence) {
+	for i := sent.First + 2; i < sent.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Rel != "conj" || t.XPOS != "NNS" || t.Head < sent.First || d.Child(i, "cc") >= 0 || !d.HasRel(i-1, "conj") || d.Tokens[i-1].Head != t.Head || d.Tokens[i-1].UPOS != "PROPN" && d.Tokens[i-1].UPOS != "ADJ" {
+			continue
+		}
+		h := t.Head
+		if d.Tokens[h].UPOS != "PROPN" || d.Child(i-1, "cc") < 0 || d.Tokens[h].Head < 0 {
+			continue
+		}
+		for c := range d.Children(h) {
+			if c < h && d.HasRel(c, "det", "case") {
+				d.Tokens[c].Head = i
+			}
+		}
+		t.Rel, t.Head = d.Tokens[h].Rel, d.Tokens[h].Head
+		d.Tokens[h].Rel, d.Tokens[h].Head = "compound", i
+		d.LinkSentence(sent)
+	}
+}
+
 // secondObjects makes a sum of money behind a person or state the object, where the model
 // joins it to them though no "and" stands there: "promised the president, Anna Berg, $50".
 func secondObjects(d *doc.Document, sent *doc.Sentence) {

@@ -18,6 +18,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	conjuncts(d, sent)
 	beside(d, sent)
 	secondObjects(d, sent)
+	sharedNoun(d, sent)
 	s.outside(d, sent)
 	nearestOf(d, sent)
 	s.holders(d, sent)
