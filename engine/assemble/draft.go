@@ -230,6 +230,9 @@ func (m *maker) declines(w *draft, fr *doc.Frame) bool {
 		return false
 	}
 	future := m.futures(w) > 0
+	for _, o := range m.d.Contexts[w.frames[0]].Operators {
+		future = future || o.Class == "intention" // "opts not to meet"
+	}
 	for _, c := range cooperative {
 		if future && (w.kind.Topic == c || strings.HasPrefix(w.kind.Topic, c+"-")) {
 			return true
