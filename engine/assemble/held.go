@@ -19,7 +19,7 @@ func (m *maker) detained(w *draft, fr *doc.Frame) {
 		if (x.Kind == doc.Person || x.Kind == doc.Group) && x.Form == doc.Nominal && x.Noun == "civilian" && m.classes.Has("anybody", m.d.Tokens[m.d.Mentions[t.mention].Last-1].Lemma) {
 			t.sector = sector
 		}
-		if private(x) && m.crimeTold(fr) {
+		if (private(x) || x.Form == doc.Named && x.Kind == doc.Person && x.Entity == 0 && x.Noun == "civilian" && x.Sector == "CVL") && m.crimeTold(fr) {
 			t.sector = "CRM"
 		}
 	}

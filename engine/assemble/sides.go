@@ -51,6 +51,9 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 	if a.Mention < 0 {
 		return list
 	}
+	if k := m.wholeOf(a.Mention); k >= 0 {
+		a.Mention = k
+	}
 	whole := &m.d.Mentions[a.Mention]
 	for _, x := range m.expand(a.Mention, 0) {
 		y := &m.d.Mentions[x]
@@ -69,7 +72,7 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 			}
 			continue
 		}
-		list = m.addSide(list, side{mention: x})
+		list = m.particular(m.addSide(list, side{mention: x}), x)
 	}
 	return list
 }

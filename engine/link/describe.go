@@ -51,7 +51,7 @@ func (l *linker) describe(k int32) {
 		}
 		return
 	}
-	if m.Country == "" && o.Country != "" && l.vouched(o) || international(o.Country) && o.Kind == doc.Organisation {
+	if m.Country == "" && o.Country != "" && (l.vouched(o) || l.townsOwn(m, o)) || international(o.Country) && o.Kind == doc.Organisation {
 		if m.Country != o.Country {
 			m.Country = o.Country
 			m.Why = append(m.Why, "country from “"+l.d.Word(o.Span)+"”")
@@ -85,6 +85,9 @@ func (l *linker) describe(k int32) {
 			m.Entity, m.ID, m.Name, m.Sector, m.Country = o.Entity, o.ID, o.Name, o.Sector, o.Country
 			m.Why = append(m.Why, "fighters of "+o.Name+" stand for it")
 			return
+		}
+		if fighters && official(o.Sector) && l.d.Tokens[m.Head].Lemma != "fighter" {
+			return // militants serve no state, whatever their body is called
 		}
 		if role != nil && role.Takes || fighters {
 			sector := o.Sector
@@ -123,6 +126,15 @@ func (l *linker) vouched(o *doc.Mention) bool {
 	}
 	e := l.base.Entity(kb.EntityID(o.Entity))
 	return e.Kind != kb.City || e.Importance >= 95 || l.weightOf(o.Country) > 0
+}
+
+// townsOwn reports whether a body is told as that of the town right before it, which
+// then has its own state: "Norport police" in a report about somebody from abroad.
+func (l *linker) townsOwn(m, o *doc.Mention) bool {
+	if o.Form != doc.Adjectival || m.Form != doc.Nominal || m.Kind != doc.Organisation || m.Sector != "COP" && m.Sector != "JUD" && m.Sector != "LEG" {
+		return false
+	}
+	return l.base.Entity(kb.EntityID(o.Entity)).Importance >= 85
 }
 
 // stance is +1 after "pro-", -1 after "anti-", else 0.

@@ -18,6 +18,9 @@ func (l *linker) strangeInitials(m *doc.Mention, c *candidate) bool {
 	if c.hit.Kind != kb.Acronym && !initials(l.d.Word(m.Span)) {
 		return false
 	}
+	if c.Kind == kb.Force && len(l.hits) == 1 {
+		return false // of its initials there is but one: "FBI"
+	}
 	return l.weightOf(c.Country) == 0 && !l.named(c.ID)
 }
 

@@ -57,6 +57,10 @@ func (l *linker) name(k int32) {
 	}
 	firm := len(l.hits) == 0 && !single && l.bareFirm()
 	l.cands = l.cands[:0]
+	inside, where := l.container(k)
+	if m.Kind == doc.State && inside != "" && inside != m.Country {
+		l.namesake(k, inside)
+	}
 	upper := text == strings.ToUpper(text)
 	for i := range l.hits {
 		h := l.hits[i]
@@ -76,7 +80,6 @@ func (l *linker) name(k int32) {
 		l.score(m, &c, single)
 		l.cands = append(l.cands, c)
 	}
-	inside, where := l.container(k)
 	if inside != "" {
 		for i := range l.cands {
 			switch c := &l.cands[i]; {
@@ -100,7 +103,7 @@ func (l *linker) name(k int32) {
 	if single && m.Form == doc.Adjectival && (best < 0 || l.cands[best].Kind == kb.Person && l.cands[best].hit.Kind == kb.Surname && !l.named(l.cands[best].ID)) && l.movement(k) {
 		return
 	}
-	if best >= 0 && inside != "" && l.cands[best].Kind.IsPlace() && l.cands[best].Kind != kb.Country && l.cands[best].Country != inside && l.cands[best].Kind != kb.Feature && l.cands[best].Kind != kb.Region {
+	if best >= 0 && inside != "" && l.cands[best].Kind.IsPlace() && (l.cands[best].Kind != kb.Country || l.cands[best].hit.Kind == kb.Metonym) && l.cands[best].Country != inside && l.cands[best].Kind != kb.Feature && l.cands[best].Kind != kb.Region {
 		best = -1 // another place of this name
 	}
 	if best < 0 {
@@ -134,6 +137,19 @@ func (l *linker) name(k int32) {
 	if second >= 0 {
 		m.Why = append(m.Why, "next: "+l.cands[second].Name)
 	}
+}
+
+// namesake takes what was read as a capital for a state as a town of another state that
+// is told right behind it ("London, Kentucky"), for itself and for what belongs to it.
+func (l *linker) namesake(k int32, country string) {
+	m := &l.d.Mentions[k]
+	for x := range l.d.Mentions {
+		if o := &l.d.Mentions[x]; o.Of == k && o.Country == m.Country {
+			o.Country = country
+		}
+	}
+	m.Kind, m.Country, m.Sector, m.Name = doc.PlaceKind, country, "", ""
+	l.about(country, 1)
 }
 
 // generic reports whether the best candidate is one of several bodies of the
@@ -392,7 +408,7 @@ func (l *linker) person(m *doc.Mention, e kb.Entity) {
 		m.Sector = "OPP"
 	case told == "ELI":
 		m.Sector = "ELI"
-	case (!in || l.day == 0) && told != "" && told != "GOV" && m.Sector == "ELI":
+	case (!in || l.day == 0) && told != "" && told != "GOV" && (m.Sector == "ELI" || official(told) && official(m.Sector)):
 		m.Sector = told
 	case (!in || l.day == 0) && told == "GOV" && (m.Sector == "ELI" || m.Sector == "") && !top(m.Class):
 		// a lesser office that the tables do not know
@@ -409,6 +425,15 @@ func (l *linker) person(m *doc.Mention, e kb.Entity) {
 	if m.Country == "" {
 		m.Country = toldCountry
 	}
+}
+
+// official lists the sectors of those who serve a state.
+func official(sector string) bool {
+	switch sector {
+	case "GOV", "MIL", "COP", "JUD", "LEG", "SPY":
+		return true
+	}
+	return false
 }
 
 // justLeft reports whether a person left an office of the class within the

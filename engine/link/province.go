@@ -35,7 +35,7 @@ func (l *linker) province(k int32) bool {
 			if string(l.buf) == name {
 				continue
 			}
-			if o.Country == state.Country {
+			if o.Country == state.Country && !(o.Entity == 0 && o.Last == m.First-1) {
 				why = ""
 				break
 			}
@@ -55,6 +55,13 @@ func (l *linker) province(k int32) bool {
 	for x := range l.d.Mentions {
 		if o := &l.d.Mentions[x]; o.Of == k && o.Country == state.Country {
 			o.Country = part.Country
+		}
+	}
+	for x := range l.d.Mentions {
+		// a town told to be in what was taken for the state: "Norport, Georgia"
+		if o := &l.d.Mentions[x]; o.Entity == 0 && o.Form == doc.Named && o.Kind == doc.PlaceKind && o.Country == state.Country && o.Last == m.First-1 {
+			o.Country = part.Country
+			defer l.name(int32(x))
 		}
 	}
 	part.why = "the province, by “" + why + "”"

@@ -35,6 +35,11 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		f.pieces[start].kind == pieceOther && start > 0 && f.pieces[start-1].kind == pieceSmall && f.hyphen(f.pieces[start-1].i)) {
 		start++
 	}
+	if last.kind == pieceRole && f.lex.roles[f.role[last.i].role].Body && f.capital(last.i) {
+		for start < end-1 && f.attribute(f.pieces[start]) && f.capital(f.pieces[start+1].i) {
+			start++ // "the separatist Norvian National Army": its name begins behind
+		}
+	}
 	i, j := f.hyphened(f.pieces[start].i), last.j
 	m.First, m.Last, m.Span = f.first+i, f.first+j, f.span(i, j)
 	m.Full = f.span(min(f.pieceStart(a, first), i), j)
@@ -70,6 +75,13 @@ func (f *finder) described(a, b, h int32, first, end int) {
 		case pieceFresh:
 			if !namedBody {
 				owner = f.fresh(p)
+			}
+		}
+		if namedBody && k < start && f.attribute(p) {
+			for t := p.i; t < p.j; t++ {
+				if mod := f.lex.mods[string(f.folded(t, t+1))]; mod.effect == modOver {
+					f.modify(&m, role, t, &over)
+				}
 			}
 		}
 		if !namedBody && (p.kind == pieceHedge || p.kind == pieceOther || p.kind == pieceRole) {
@@ -194,6 +206,20 @@ func describeSector(s string) string {
 		return ""
 	}
 	return " (" + s + ")"
+}
+
+// attribute reports whether a piece is small words before a name that say of what
+// kind its bearer is.
+func (f *finder) attribute(p piece) bool {
+	if p.kind != pieceOther && p.kind != pieceRole {
+		return false
+	}
+	for t := p.i; t < p.j; t++ {
+		if f.capital(t) || f.tok(t).UPOS != "ADJ" && f.tok(t).UPOS != "NOUN" {
+			return false
+		}
+	}
+	return true
 }
 
 // modify lets the word at token t act on the mention: "opposition", "former",

@@ -121,6 +121,10 @@ func (f *finder) named(a, b, h int32, first, end int) {
 		f.known(&m, f.alias[p.i], a, b, h)
 	} else {
 		f.unknown(&m, i, j, start, end)
+		if last := f.pieces[end-1]; start == end-2 && f.branch(p, last) {
+			m.Kind, m.Sector, m.Noun, m.Country = doc.Organisation, "BUS", "company", f.base.Entity(f.alias[last.i].entity).Country
+			m.Why = append(m.Why, "a company's house in the country of its name")
+		}
 	}
 	owner := f.before(a, first, start, i, &m)
 	if m.Form == doc.Adjectival && owner >= 0 {
@@ -169,7 +173,7 @@ func (f *finder) nameStart(start, end int) int {
 			}
 		case pieceName:
 			m := f.alias[p.i]
-			apart = m.kind != kb.Person && (!fresh || f.tok(next.i).Name == "B-person")
+			apart = m.kind != kb.Person && (!fresh || f.tok(next.i).Name == "B-person") && !f.branch(p, next)
 		case pieceFresh:
 			// an unknown word before a known name of several words belongs to something else
 			apart = next.kind == pieceName && f.alias[next.i].words > 1

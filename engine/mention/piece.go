@@ -139,10 +139,20 @@ func (f *finder) partOfName(i int32, r roleMatch) bool {
 	if n == 0 || f.pieces[n-1].j != i || f.pieces[n-1].kind != pieceFresh && f.pieces[n-1].kind != pieceName {
 		return false
 	}
-	if _, family := f.base.Surname(string(f.folded(i, i+1))); !family && f.lex.roles[r.role].Title {
+	if _, family := f.base.Surname(string(f.folded(i, i+1))); !family && f.lex.roles[r.role].Title && !f.afterGiven(i) {
 		return false // "Chairman" is nobody's name
 	}
 	return t.Name == "I-person" || t.Rel == "flat" && t.Head-f.first < i && !f.lex.roles[r.role].Body
+}
+
+// afterGiven reports whether the parser takes the word at i for the last one of a
+// person's name, and a given name stands right before it: "Carl Judge".
+func (f *finder) afterGiven(i int32) bool {
+	if f.tok(i).Name != "I-person" || f.tok(i-1).Name != "B-person" || i+1 < f.len() && f.tok(i+1).Name == "I-person" {
+		return false
+	}
+	_, given := f.base.GivenName(string(f.folded(i-1, i)))
+	return given
 }
 
 // givenOnly reports whether a single word that is also a town is a given name
@@ -171,7 +181,11 @@ func (f *finder) misread(i, b int32) bool {
 		return false
 	}
 	if f.inside[m.end] == m.end {
-		return m.kind.IsPlace() && f.alias[m.end].surname && f.tok(i).Name == "B-person" && f.tok(m.end).Name == "I-person"
+		if !f.alias[m.end].surname || f.tok(m.end).Name != "I-person" || f.tok(i).Name != "B-person" {
+			return false
+		}
+		_, given := f.base.GivenName(string(f.folded(i, i+1)))
+		return m.kind.IsPlace() || given && (m.kind == kb.Company || m.kind == kb.Media)
 	}
 	next := f.tok(m.end)
 	if !f.capital(m.end) {

@@ -259,6 +259,9 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 			}
 		}
 		e := f.base.Entity(h.Entity)
+		if e.Kind == kb.City && h.Kind == kb.Variant {
+			h, e = f.namedSo(k, h, e)
+		}
 		if lower && (w < 2 || e.Kind != kb.Group || !f.lex.Is("group-word", f.form(j-1))) {
 			continue
 		}
@@ -275,6 +278,18 @@ func (f *finder) accept(i, j int32) (aliasMatch, bool) {
 		return m, true
 	}
 	return aliasMatch{}, false
+}
+
+// namedSo is, among the further hits, the town whose very name the words are, where
+// the one at hand has them only as a variant and is no greater: "St. Louis".
+func (f *finder) namedSo(k int, h *kb.Hit, e kb.Entity) (*kb.Hit, kb.Entity) {
+	for i := k + 1; i < len(f.hits); i++ {
+		x := &f.hits[i]
+		if y := f.base.Entity(x.Entity); y.Kind == kb.City && x.Kind == kb.Common && x.Valid(f.day) && y.Importance+10 > e.Importance {
+			return x, y
+		}
+	}
+	return h, e
 }
 
 // letter reports whether a name that is also that of a Greek letter stands beside

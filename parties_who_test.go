@@ -1,0 +1,40 @@
+package annals
+
+import "testing"
+
+// TestIncluding: who is told in particular among a group on a side.
+func TestIncluding(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Police in Baghdad killed four protesters, including two police officers.", "ASSAULT", "IRQ COP", "IRQ COP; IRQ CVL"},
+		{"2024-03-01", "Iran released 80 soldiers, including the journalist Anna Berg.", "RETREAT", "IRN GOV", "IRN JRN; IRN MIL"},
+		{"2024-03-01", "At least 30 villagers, including women and children, were killed by Chadian soldiers.", "ASSAULT", "TCD MIL", "TCD CVL"},
+		// what else is included is no party
+		{"2024-03-01", "Gunmen in Chad killed nine soldiers in several towns, including Abeche.", "ASSAULT", "TCD UAF", "TCD MIL"},
+		{"2024-03-01", "Chadian snipers killed four people, including two police officers.", "ASSAULT", "TCD UAF", "TCD COP; TCD CVL"},
+	})
+}
+
+// TestHeldForCrimes: people by name of whom nothing is told but an ordinary crime.
+func TestHeldForCrimes(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "A court in Oslo sentenced Anna Berg to six years for robbery.", "SANCTION", "NOR JUD", "NOR CRM"},
+		{"2024-03-01", "Nils Holm, a native of Sweden, was charged with theft in Oslo.", "ACCUSE", "", "SWE CRM"},
+		{"2024-03-01", "Police in Oslo arrested Anna Berg and Nils Holm on suspicion of murder.", "COERCE", "NOR COP", "NOR CRM"},
+		// a calling or another deed tells who they are
+		{"2024-03-01", "The journalist Anna Berg was arrested in Oslo on suspicion of fraud.", "COERCE", "", "NOR JRN"},
+		{"2024-03-01", "A court in Oslo sentenced Anna Berg to six years for insulting the king.", "SANCTION", "NOR JUD", "NOR CVL"},
+	})
+}
+
+// TestNames: names that hold those of others.
+func TestNames(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "The Australian government gave aid to Ford Australia.", "AID", "AUS GOV", "AUS BUS"},
+		{"2016-12-11", "Police in Paris, Texas, arrested nine protesters.", "COERCE", "USA COP", "USA CVL"},
+		{"2016-12-11", "Police in Atlanta, Georgia, arrested nine protesters.", "COERCE", "USA COP", "USA CVL"},
+		{"2016-12-11", "Militants of the separatist Sula Mountain Army killed nine soldiers in Chad.", "ASSAULT", "TCD REB", "TCD MIL"},
+		// and names that do not
+		{"2016-12-11", "Police in Tbilisi, Georgia, arrested nine protesters.", "COERCE", "GEO COP", "GEO CVL"},
+		{"2016-12-11", "Moscow, Paris and Berlin condemned Chad.", "ACCUSE", "DEU GOV; FRA GOV; RUS GOV", "TCD GOV"},
+	})
+}
