@@ -145,7 +145,7 @@ func (m *maker) within(i int32, list []side) bool {
 		if (x.Kind == doc.Organisation || x.Kind == doc.Group) && oneOf(x.Sector, "GOV", "MIL") && x.Country != "" && m.country(s) == x.Country && y.Kind == doc.State {
 			return true // a state's own forces and offices
 		}
-		if x.Form == doc.Nominal && x.Country == "" && x.Kind != doc.Person && oneOf(x.Sector, "GOV", "MIL") && y.Kind == doc.State {
+		if x.Form == doc.Nominal && x.Country == "" && y.Kind == doc.State && oneOf(m.d.Tokens[x.Head].Lemma, "cabinet", "government", "coalition") {
 			return true // "agreed to form a new cabinet"
 		}
 	}
