@@ -74,6 +74,11 @@ var tellings = []struct{ text, want string }{
 	{"Nurse Anna Holm pleaded not guilty to spying for Russia.", "-SANCTION"},
 	{"Netanyahu says that he will not destroy any more villages in Jordan.", "AGREE occurred affirmed"},
 	{"The BBC reports that Labour will declare that it will not agree to a currency union with Scotland.", "REJECT planned affirmed"},
+	{"The United States does not rule out sending troops to Haiti.", "MOBILIZE hypothetical affirmed"},
+	{"Macron refused to rule out sending troops to Ukraine.", "MOBILIZE hypothetical affirmed"},
+	{"Macron refused to rule out sending troops to Ukraine.", "-REJECT"},
+	{"The new law allows Hungarian police to arrest migrants.", "-COERCE"},
+	{"The prime minister denied rumours about his health as his party met the Kenyan opposition.", "CONSULT occurred affirmed"},
 	// what may be done, and what goes on though its end is a condition
 	{"The attorney general of Kenya has the power to investigate the police.", "-ACCUSE"},
 	{"Iran warned of harsh consequences if Israel continues its invasion of Gaza.", "ASSAULT ongoing affirmed"},

@@ -123,3 +123,9 @@ func (w *walker) announcement(up int32) {
 		}
 	}
 }
+
+// finiteClause reports a clause with a conjunction and a subject of its own.
+func (w *walker) finiteClause(node int32) bool {
+	m := w.d.Child(node, "mark")
+	return m >= 0 && w.d.Child(node, "nsubj") >= 0 && !w.infinitive(node) && w.d.Tokens[node].XPOS != "VBG"
+}

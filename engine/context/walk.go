@@ -197,6 +197,10 @@ func (w *walker) clause(node int32) {
 	if found || !verb {
 		return
 	}
+	if w.d.HasRel(node, "acl") && w.infinitive(node) && w.d.Child(node, "aux:pass") >= 0 {
+		w.apply(&operator{class: "future"}, node, Effect{Status: record.Planned}) // "a summit to be held in May"
+		return
+	}
 	if w.isTo(node) {
 		e := Effect{Status: record.Planned}
 		if w.perfect(node) {
@@ -269,6 +273,8 @@ func (w *walker) above(node, up int32, rel string, fr *doc.Frame) (goesOn bool, 
 		return false, "" // only the part in the deed is denied
 	} else if o != nil && o.class == "topic" && (base == "nmod" || base == "obl") && !w.about(node) {
 		o = nil
+	} else if o != nil && base == "advcl" && w.finiteClause(node) {
+		o = nil // "denied the rumours as his party met" says nothing of the meeting
 	}
 	if o != nil {
 		e := o.effect

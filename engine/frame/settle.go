@@ -145,6 +145,10 @@ func (f *finder) absorb(i int32) {
 		fr.Near = "an order to one's own forces"
 		return
 	}
+	if fr.Name == "Refuse" && (f.negated(fr.Head) || f.keepsOpen(fr.Head)) {
+		fr.Near = "a refusal denied"
+		return
+	}
 	for _, a := range fr.Args {
 		if a.Role != kind.Absorbs {
 			continue
@@ -164,6 +168,25 @@ func (f *finder) absorb(i int32) {
 			inner.Outer, inner.Near = i, "what "+fr.Name+" is about"
 		}
 	}
+}
+
+// keepsOpen reports a refusal to rule something out, after which it may happen.
+func (f *finder) keepsOpen(verb int32) bool {
+	x := f.d.Child(verb, "xcomp")
+	return x >= 0 && (f.d.Tokens[x].Lemma == "rule" || f.d.Tokens[x].Lemma == "exclude")
+}
+
+// negated reports "not" at a verb, or a refusal of it: "has not ruled out sending troops".
+func (f *finder) negated(verb int32) bool {
+	if up := f.d.Tokens[verb].Head; up >= 0 && f.d.HasRel(verb, "xcomp") && f.keepsOpen(up) {
+		return f.d.Tokens[up].Lemma == "refuse" || f.d.Tokens[up].Lemma == "decline"
+	}
+	for c := range f.d.Children(verb) {
+		if f.d.HasRel(c, "advmod") && (f.d.Tokens[c].Lemma == "not" || f.d.Tokens[c].Lemma == "never" || f.d.Tokens[c].Lemma == "n't") {
+			return true
+		}
+	}
+	return false
 }
 
 // occasion reports a deed told as what the words were said after, not as what they are
