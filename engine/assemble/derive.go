@@ -22,6 +22,9 @@ var answers = set("Reject", "Veto", "Accept", "Approve")
 // refuse: "refused to meet the envoy" is against the envoy.
 var partners = set("Refuse", "Promise", "Threaten", "Offer", "Agree", "Accept", "Warn", "Intend")
 
+// judgements are the frames of words about what others do.
+var judgements = set("Condemn", "Criticise", "Praise", "Endorse", "Defend")
+
 // askers are the frames whose other side is the subject of what is asked:
 // "demanded that Mali free the envoy".
 var askers = set("Demand", "CallFor", "Propose", "Order", "Ask", "Urge")
@@ -40,6 +43,10 @@ func set(names ...string) map[string]bool {
 // derive fills a side that no role gives but the words do.
 func (m *maker) derive(w *draft, fr *doc.Frame) {
 	m.upperSubject(w, fr)
+	m.ownLand(w)
+	if len(w.targets) == 0 && (fr.Name == "Threaten" || fr.Name == "Warn") && !w.reciprocal {
+		w.targets = m.conditioned(w, fr)
+	}
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
 		for _, a := range fr.Args {
 			if a.Role != "thing" {
@@ -85,7 +92,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		w.targets = m.aidFor(w, fr)
 	}
 	if len(w.targets) == 0 && w.kind.Kind == ontology.Speech && fr.Outer < 0 {
-		w.targets = m.answeredBy(w, fr)
+		if w.targets = m.answeredBy(w, fr); len(w.targets) == 0 {
+			w.targets = m.movedBy(w, fr)
+		}
 	}
 	if fr.Name == "Mediate" && len(w.targets) == 0 {
 		m.mediated(w, fr)
@@ -301,8 +310,8 @@ next:
 func (m *maker) answeredBy(w *draft, fr *doc.Frame) []side {
 	for i := range m.d.Frames {
 		outer := &m.d.Frames[i]
-		if outer == fr || !partners[outer.Name] && !owners[outer.Name] {
-			continue
+		if outer == fr || !partners[outer.Name] && !owners[outer.Name] || judgements[outer.Name] && (requests[fr.Name] || oneOf(fr.Name, "Threaten", "Warn")) {
+			continue // who praises or condemns a demand need not be its other side
 		}
 		kind := m.entries(outer.Entry)
 		for _, head := range append(thingHeads(outer), outer.Parts...) {

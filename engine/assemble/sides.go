@@ -16,6 +16,9 @@ func (m *maker) sides(w *draft, fr *doc.Frame) {
 		case w.kind.Actor:
 			w.actors = m.addArg(w.actors, a)
 		case w.kind.Target:
+			if w.kind.Kind == ontology.Speech && m.otherwise(w, fr, a) {
+				continue
+			}
 			w.targets = m.addArg(w.targets, a)
 		case w.kind.Third:
 			w.thirds = m.addArg(w.thirds, a)

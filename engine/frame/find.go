@@ -256,8 +256,9 @@ func (f *finder) ofThings(e *Entry, slots []slot) []slot {
 	}
 	var out []slot
 	take := func(tok int32) {
+		before := out // the words joined in one slot come together: "an apology from X and Y"
 		for _, x := range f.slots.of(tok).slots {
-			if isPreposition(x.name) && x.name != "of" && x.name != "in" && e.names(x.name) && !filledSlot(slots, x.name) && !filledSlot(out, x.name) {
+			if isPreposition(x.name) && x.name != "of" && x.name != "in" && e.names(x.name) && !filledSlot(slots, x.name) && !filledSlot(before, x.name) {
 				out = append(out, x)
 			}
 		}

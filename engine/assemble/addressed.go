@@ -1,0 +1,139 @@
+package assemble
+
+import (
+	"annals/engine/doc"
+	"annals/ontology"
+)
+
+// otherwise reports whether a word in the place of who is addressed is somebody else:
+// the one who acts ("was rejected by Peru"), what is left or entered in the deed that
+// is asked for ("demanded the withdrawal of the troops from Chad"), or the speaker's
+// own land.
+func (m *maker) otherwise(w *draft, fr *doc.Frame, a doc.Arg) bool {
+	for _, b := range fr.Args {
+		if b.Role == w.kind.Actor && b.Head == a.Head {
+			return true
+		}
+	}
+	if !isPrepositional(a.Slot) || a.Mention < 0 {
+		return false
+	}
+	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
+		x := &m.d.Frames[i]
+		if x.Outer < 0 || &m.d.Frames[x.Outer] != fr {
+			continue
+		}
+		for _, b := range x.Args {
+			if b.Head == a.Head && b.Role != "" && b.Role != m.entries(x.Entry).Actor && b.Role != m.entries(x.Entry).Target {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPrepositional reports a slot named by its preposition.
+func isPrepositional(slot string) bool {
+	return !oneOf(slot, "subj", "obj", "iobj", "poss", "adj", "comp", "pred", "appos", "xcomp", "ccomp", "acl", "advcl")
+}
+
+// ownLand takes out of those addressed the state, land or nation for which the speaker
+// himself acts: a minister asks nothing of his own country.
+func (m *maker) ownLand(w *draft) {
+	if w.kind.Kind != ontology.Speech || len(w.actors) == 0 {
+		return
+	}
+	var out []side
+	for _, t := range w.targets {
+		x := m.final(t.mention)
+		own := false
+		if t.state || x.Kind == doc.State || x.Kind == doc.PlaceKind {
+			for _, s := range w.actors {
+				own = own || x.Country != "" && m.country(s) == x.Country && oneOf(m.sector(s), "GOV", "MIL")
+			}
+		}
+		if !own {
+			out = append(out, t)
+		}
+	}
+	w.targets = out
+}
+
+// requests are the frames whose nouns may tell why somebody does what the clause tells.
+var requests = set("Ask", "Demand", "CallFor", "Urge", "Propose", "Order")
+
+// movedBy is who acts on a request that is told as the ground of the act: "recalled its
+// ship after a request from Chad", "at the request of Chad, a judge froze the account".
+func (m *maker) movedBy(w *draft, fr *doc.Frame) []side {
+	if !requests[fr.Name] || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obl", "nmod") || !m.hasCase(fr.Head, "at", "on", "upon", "follow", "after") {
+		return nil
+	}
+	up := m.d.Tokens[fr.Head].Head
+	for n := 0; n < 3 && up >= 0 && m.d.Tokens[up].UPOS == "NOUN" && m.d.HasRel(up, "obj", "obl", "nmod"); n++ {
+		up = m.d.Tokens[up].Head
+	}
+	if up < 0 || m.d.Tokens[up].UPOS != "VERB" {
+		return nil
+	}
+	if by := m.d.Child(up, "obl:agent"); by >= 0 {
+		if x := m.byTok[by]; x >= 0 && m.acts(x) {
+			return m.without(m.expandSides(x), w.actors)
+		}
+	}
+	if m.d.Child(up, "aux:pass") >= 0 {
+		return nil
+	}
+	return m.political(m.foreign(m.without(m.subjects(up), w.actors), w.actors))
+}
+
+// conditioned is who could still turn a threat away: the doer in its condition, "warned
+// of war if Chad joins the pact", "will leave unless Chad yields".
+func (m *maker) conditioned(w *draft, fr *doc.Frame) []side {
+	heads := append([]int32{fr.Head}, thingHeads(fr)...)
+	if fr.Light >= 0 {
+		heads = append(heads, fr.Light)
+	}
+	for _, h := range heads {
+		if c := m.condition(h); c >= 0 {
+			s := m.d.Child(c, "nsubj")
+			if s < 0 || m.d.HasRel(s, "nsubj:pass") {
+				continue
+			}
+			if x := m.byTok[s]; x >= 0 && m.acts(x) {
+				if out := m.political(m.without(m.expandSides(x), w.actors)); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// condition is the verb of the clause with "if" or "unless" at a verb, or -1.
+func (m *maker) condition(verb int32) int32 {
+	for c := range m.d.Children(verb) {
+		if !m.d.HasRel(c, "advcl") {
+			continue
+		}
+		if k := m.d.Child(c, "mark"); k >= 0 && oneOf(m.d.Tokens[k].Lemma, "if", "unless") {
+			return c
+		}
+	}
+	return -1
+}
+
+// foreign is those of a list that belong to another land than all of those who act, or
+// to another part of the same state.
+func (m *maker) foreign(list, actors []side) []side {
+	var out []side
+	for _, s := range list {
+		same := false
+		for _, a := range actors {
+			same = same || m.country(s) != "" && m.country(s) == m.country(a) && m.sector(s) == m.sector(a)
+		}
+		if !same {
+			out = append(out, s)
+		}
+	}
+	return out
+}
