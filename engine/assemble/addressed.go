@@ -89,6 +89,9 @@ func (m *maker) movedBy(w *draft, fr *doc.Frame) []side {
 // conditioned is who could still turn a threat away: the doer in its condition, "warned
 // of war if Chad joins the pact", "will leave unless Chad yields".
 func (m *maker) conditioned(w *draft, fr *doc.Frame) []side {
+	if w.coding.Type != "THREATEN" {
+		return nil
+	}
 	heads := append([]int32{fr.Head}, thingHeads(fr)...)
 	if fr.Light >= 0 {
 		heads = append(heads, fr.Light)
@@ -100,13 +103,37 @@ func (m *maker) conditioned(w *draft, fr *doc.Frame) []side {
 				continue
 			}
 			if x := m.byTok[s]; x >= 0 && m.acts(x) {
-				if out := m.political(m.without(m.expandSides(x), w.actors)); len(out) > 0 {
+				if out := m.political(m.foreign(m.without(m.expandSides(x), w.actors), w.actors)); len(out) > 0 {
 					return out
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// punishedBy is who accuses where only the punishment tells it: "shot by the rebels
+// after being accused of spying".
+func (m *maker) punishedBy(w *draft, fr *doc.Frame) []side {
+	up := m.d.Tokens[fr.Head].Head
+	if up < 0 || !m.d.HasRel(fr.Head, "advcl") || m.d.Child(fr.Head, "aux:pass") < 0 || m.d.Child(fr.Head, "obl:agent") >= 0 || m.d.Child(up, "nsubj:pass") < 0 {
+		return nil
+	}
+	by := m.d.Child(up, "obl:agent")
+	if by < 0 || m.byTok[by] < 0 || !m.acts(m.byTok[by]) {
+		return nil
+	}
+	return m.political(m.without(m.expandSides(m.byTok[by]), w.targets))
+}
+
+// ofScene reports a name inside a phrase that tells where: "a hospital in Lagos, Nigeria".
+func (m *maker) ofScene(tok int32) bool {
+	for n := 0; n < 4 && tok >= 0 && m.d.HasRel(tok, "appos", "nmod:desc", "nmod", "compound", "flat"); n++ {
+		if tok = m.d.Tokens[tok].Head; tok >= 0 && m.d.HasRel(tok, "obl", "nmod", "appos") && m.hasCase(tok, "in", "at", "near") {
+			return true
+		}
+	}
+	return false
 }
 
 // condition is the verb of the clause with "if" or "unless" at a verb, or -1.

@@ -44,9 +44,6 @@ func set(names ...string) map[string]bool {
 func (m *maker) derive(w *draft, fr *doc.Frame) {
 	m.upperSubject(w, fr)
 	m.ownLand(w)
-	if len(w.targets) == 0 && (fr.Name == "Threaten" || fr.Name == "Warn") && !w.reciprocal {
-		w.targets = m.conditioned(w, fr)
-	}
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
 		for _, a := range fr.Args {
 			if a.Role != "thing" {
@@ -80,7 +77,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		w.actors = m.behindPaper(w, fr)
 	}
 	if len(w.actors) == 0 && fr.Name == "Accuse" {
-		m.saidBy(w)
+		if m.saidBy(w); len(w.actors) == 0 {
+			w.actors = m.punishedBy(w, fr)
+		}
 	}
 	if len(w.actors) == 0 && measures[fr.Name] {
 		m.declaredBy(w)

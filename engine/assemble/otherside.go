@@ -44,6 +44,9 @@ func (m *maker) otherSide(w *draft, fr *doc.Frame) bool {
 			return true
 		}
 	}
+	if w.targets = m.conditioned(w, fr); len(w.targets) > 0 {
+		return true
+	}
 	if concerned[fr.Name] && m.d.Tokens[fr.Head].UPOS == "VERB" {
 		w.targets = m.onlyOther(w, fr)
 	}
@@ -195,7 +198,7 @@ func (m *maker) onlyOther(w *draft, fr *doc.Frame) []side {
 		if x.Form == doc.Conjunction || x.Form == doc.Pronominal || !m.addressee(i) || m.within(i, w.actors) {
 			continue
 		}
-		if m.patient(fr, x.Head) || m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
+		if m.patient(fr, x.Head) || m.ofScene(x.Head) || m.hasCase(x.Head, "in", "at", "near", "during", "since", "after", "before", "under", "than", "like", "as", "including", "through") {
 			continue
 		}
 		for _, s := range m.political(m.without(m.expandSides(i), w.actors)) {
