@@ -122,6 +122,24 @@ func TestOtherSide(t *testing.T) {
 	})
 }
 
+// TestAddressed: who is asked, accused, refused or warned, told elsewhere than beside
+// the word.
+func TestAddressed(t *testing.T) {
+	testSides(t, []sided{
+		{"2024-03-01", "Norway recalled its frigate following a request from NATO.", "REQUEST", "IGO -", "NOR GOV"},
+		{"2024-03-01", "At the request of the Kenyan foreign ministry, a judge froze the accounts of the union.", "REQUEST", "KEN GOV", "KEN JUD"},
+		{"2024-03-01", "Egypt demanded an apology from France, Italy and Spain.", "REQUEST", "EGY GOV", "ESP GOV; FRA GOV; ITA GOV"},
+		{"2024-03-01", "Austria introduced border checks, prompting criticism from several members of the European Union.", "ACCUSE", "EUR -", "AUT GOV"},
+		{"2024-03-01", "Russia warned of retaliation if NATO admits Finland.", "THREATEN", "RUS GOV", "IGO -"},
+		{"2024-03-01", "French President Emmanuel Macron visited Western Sahara. The Algerian foreign ministry condemned the visit.", "ACCUSE", "DZA GOV", "FRA GOV"},
+		{"2024-03-01", "Two men were executed by the rebels after being accused of spying for Chad.", "ACCUSE", "TCD REB", "TCD CVL"},
+		// not the one who acts, his own land, or who only judges the demand
+		{"2024-03-01", "The plan was rejected by Serbia.", "REJECT", "SRB GOV", ""},
+		{"2024-03-01", "Iraqi Foreign Minister Ali Hasan demanded the withdrawal of the Turkish troops from his country.", "REQUEST", "IRQ GOV", "TUR MIL"},
+		{"2024-03-01", "Peru condemned the threats by Iran.", "THREATEN", "IRN GOV", ""},
+	})
+}
+
 // TestSidesInLists: sides told in a list, by their states, and on both sides of "and".
 func TestSidesInLists(t *testing.T) {
 	testSides(t, []sided{

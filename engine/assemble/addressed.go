@@ -2,7 +2,6 @@ package assemble
 
 import (
 	"annals/engine/doc"
-	"annals/ontology"
 )
 
 // otherwise reports whether a word in the place of who is addressed is somebody else:
@@ -40,7 +39,7 @@ func isPrepositional(slot string) bool {
 // ownLand takes out of those addressed the state, land or nation for which the speaker
 // himself acts: a minister asks nothing of his own country.
 func (m *maker) ownLand(w *draft) {
-	if w.kind.Kind != ontology.Speech || len(w.actors) == 0 {
+	if !askers[w.kind.Name] || len(w.actors) == 0 {
 		return
 	}
 	var out []side
