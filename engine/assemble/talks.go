@@ -203,7 +203,7 @@ func (m *maker) banned(fr *doc.Frame) bool {
 		return false
 	}
 	mark := m.d.Child(verb, "mark")
-	if mark < 0 || m.d.Tokens[mark].Lemma != "from" {
+	if mark < 0 || m.d.Tokens[mark].Lemma != "from" && m.d.Tokens[mark].Lemma != "against" && m.d.Tokens[mark].Lemma != "on" {
 		return false
 	}
 	up := m.d.Tokens[verb].Head
