@@ -113,6 +113,11 @@ func TestTalksBeside(t *testing.T) {
 		{"2012-03-01", "Presidents Idriss Deby of Chad and Nils Holm of Norway met in Oslo.", "CONSULT", "NOR GOV; TCD GOV", ""},
 		{"2012-03-01", "President Idriss Deby of Chad began a four-day visit in Oslo.", "CONSULT", "TCD GOV", "NOR GOV"},
 		{"2024-03-01", "Chad says it is willing to withdraw its troops.", "AGREE", "TCD GOV", ""},
+		{"2024-03-01", "A ceasefire has been brokered between Chad and Mali.", "AGREE", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "Qatar brokered a ceasefire between Chad and Mali.", "CONSULT", "QAT GOV", "MLI GOV; TCD GOV"},
+		{"2024-03-01", "Qatar brokered a ceasefire between Chad and Mali.", "AGREE", "MLI GOV; TCD GOV", ""},
+		{"2024-03-01", "UK and EU negotiators reached a draft agreement.", "AGREE", "EUR -; GBR GOV", ""},
+		{"2024-03-01", "The Arab League met in Cairo.", "CONSULT", "IGO -", ""},
 		// no dealing between two parties
 		{"2024-03-01", "President Idriss Deby of Chad arrived in Moundou, Chad.", "!CONSULT", "", ""},
 		{"2024-03-01", "The minister spoke at a council meeting in Oslo.", "!CONSULT", "", ""},

@@ -95,8 +95,10 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 			w.targets = m.movedBy(w, fr)
 		}
 	}
-	if fr.Name == "Mediate" && len(w.targets) == 0 {
-		m.mediated(w, fr)
+	if fr.Name == "Mediate" {
+		if len(w.targets) == 0 {
+			m.mediated(w, fr)
+		}
 		m.mediatedAround(w, fr)
 	}
 	if fr.Name == "Agree" && len(w.actors) == 0 {

@@ -134,6 +134,7 @@ func (m *maker) draftOf(i int32) *draft {
 	}
 	m.derive(w, fr)
 	m.gathered(w, fr)
+	fr = m.brokered(w, fr)
 	if fr.Name == "Retaliate" {
 		// "will retaliate" is a threat made; what was done in return is told by its deed.
 		if w.status != record.Planned || w.polarity != record.Affirmed {
@@ -176,7 +177,7 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		}
 		return false
 	}
-	name := fr.Name
+	name := w.kind.Name
 	if m.vowsNot(w, fr) {
 		name = "Refuse"
 	} else if m.sparing(w, fr) {

@@ -109,7 +109,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if known == 0 && !(w.kind.Topic == "restrict" && m.placed(w, fr) && oneOf(fr.Name, "Emergency", "Curfew")) {
 		return "no party is told"
 	}
-	if fr.Name == "Mediate" && len(w.actors) == 0 {
+	if fr.Name == "Mediate" && len(w.actors) == 0 && !w.reciprocal {
 		return "nobody mediates" // "a ceasefire has been brokered between them"
 	}
 	if w.kind.Kind == ontology.Mutual && w.coding.Type == "CONSULT" && len(w.actors) < 2 && w.nominal && !m.several(w) {

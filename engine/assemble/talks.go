@@ -89,6 +89,11 @@ func (m *maker) lonePact(w *draft, fr *doc.Frame) bool {
 		return true // "suspended the trade agreement" makes none
 	}
 	if fr.Name == "Promise" && m.d.Tokens[fr.Head].UPOS == "NOUN" && fr.Light < 0 {
+		for c := range m.d.Children(fr.Head) {
+			if m.d.HasRel(c, "compound", "amod") && oneOf(m.d.Tokens[c].Lemma, "election", "campaign", "manifesto") {
+				return true // what was said to win an election
+			}
+		}
 		if up := m.d.Tokens[fr.Head].Head; up >= 0 && m.d.HasRel(fr.Head, "obj", "obl") && m.classes.Has("promise-keeping", m.d.Tokens[up].Lemma) {
 			return true // "broke a promise"
 		}
@@ -224,6 +229,24 @@ func (m *maker) banned(fr *doc.Frame) bool {
 	return false
 }
 
+// brokered makes an agreement of what is told as brokered between its sides without a
+// word on who did so: "a ceasefire has been brokered between the army and the rebels".
+func (m *maker) brokered(w *draft, fr *doc.Frame) *doc.Frame {
+	agree := m.onto.Frame("Agree")
+	if fr.Name == "CeaseFire" && fr.Light >= 0 && agree != nil && oneOf(m.d.Tokens[fr.Light].Lemma, "broker", "mediate", "negotiate", "arrange") {
+		made := *fr
+		made.Name, w.kind = agree.Name, agree // arranged, not yet kept
+		return &made
+	}
+	if fr.Name != "Mediate" || len(w.actors) > 0 || len(w.targets) < 2 || len(thingHeads(fr)) == 0 || agree == nil {
+		return fr
+	}
+	made := *fr
+	made.Name = agree.Name
+	w.kind, w.actors, w.targets, w.reciprocal = agree, w.targets, nil, true
+	return &made
+}
+
 // gathered makes talks of what those who came together did so for: "ministers gathered
 // in Oslo to discuss a truce" is talks held, not to come.
 func (m *maker) gathered(w *draft, fr *doc.Frame) {
@@ -308,6 +331,21 @@ func (m *maker) tellerOf(noun int32) []side {
 // after it ("they swapped prisoners after mediation by Qatar"), those named with "between"
 // further on, or those it is to help ("to help the army and the rebels make peace").
 func (m *maker) mediatedAround(w *draft, fr *doc.Frame) {
+	if len(w.targets) == 1 {
+		for _, a := range fr.Args {
+			if a.Slot != "between" {
+				continue
+			}
+			for c := range m.d.Children(a.Head) {
+				if y := m.byTok[c]; m.d.HasRel(c, "conj") && y >= 0 && m.acts(y) {
+					for _, s := range m.expandSides(y) {
+						w.targets = m.addSide(w.targets, s)
+					}
+				}
+			}
+		}
+		return
+	}
 	if len(w.actors) == 0 || len(w.targets) > 0 {
 		return
 	}

@@ -73,7 +73,7 @@ func (f *finder) settleLight(i int32, at map[int32]int32) {
 	if !ok || f.d.Frames[outer].Near != "" {
 		return
 	}
-	if f.d.Frames[outer].Name == "Mediate" { // who brokers a deal does one thing, those who make it another
+	if f.d.Frames[outer].Name == "Mediate" && f.hasSide(outer, true) { // who brokers a deal does one thing, those who make it another
 		fr.Args = slices.DeleteFunc(fr.Args, func(a doc.Arg) bool { return (a.Slot == "subj" || a.Slot == "by") && f.fills(outer, a.Head) })
 		return
 	}
