@@ -27,6 +27,11 @@ func TestPlacesTold(t *testing.T) {
 		{"A bomb killed four people at Kabul airport on Monday.", "ASSAULT", "Kabul airport"},
 		{"In Mali, the army arrested three generals in Gao.", "COERCE", "Gao"},
 		{"Twelve fighters were killed by the army in the Battle of Basra.", "ASSAULT", "Basrah"},
+		{"Gunmen killed ten people at the German consulate in Mazar-i-Sharif.", "ASSAULT", "Mazar-i-Sharif"},
+		{"Police arrested a rebel leader in Cologne.", "COERCE", "Cologne"},
+		{"Soldiers shot four protesters in Rangoon.", "ASSAULT", "Yangon"},
+		{"Denmark eases its nightly curfew.", "CONCEDE", "Denmark"},
+		{"Rwandan police arrested an opposition politician.", "COERCE", "Rwanda"},
 		{"Norwegian prosecutors accused Kari Vold, the head of a school in Bergen, of fraud.", "ACCUSE", ""},
 		{"Poland scrambled its jets after talks in Paris and in Oslo.", "MOBILIZE", ""},
 	} {

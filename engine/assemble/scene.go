@@ -102,8 +102,8 @@ func (m *maker) settlePlace(w *draft) {
 		if at < 0 && (scenic[w.coding.Type] || w.coding.Type == "ACCUSE" || w.coding.Type == "SANCTION") {
 			at = m.seatOfParty(fr)
 		}
-		if at < 0 && ownLand[fr.Name] && len(w.actors) == 1 {
-			at = m.landOf(w.actors[0])
+		if at < 0 && len(w.actors) == 1 && (ownLand[fr.Name] || fr.Name == "Arrest" && m.sector(w.actors[0]) == "COP") {
+			at = m.landOf(w)
 		}
 		if at >= 0 {
 			w.place, w.placeBasis = at, record.BasisSentence
@@ -134,18 +134,41 @@ func (m *maker) finerPlace(w *draft) {
 	}
 }
 
-// ownLand are the frames of measures that a state takes over its own land.
-var ownLand = set("Emergency", "Curfew", "MartialLaw")
+// ownLand are the frames of measures that a state takes, or lifts, on its own land; so
+// do the police of a state when they arrest.
+var ownLand = set("Emergency", "Curfew", "MartialLaw", "EaseCurbs", "Ban", "Limit", "Withhold", "Censor")
 
-// landOf is the place of the country that a side is, or -1.
-func (m *maker) landOf(s side) int32 {
-	country := m.country(s)
+// landOf is the place of the country whose government takes a measure on its own land
+// against nobody abroad, or -1.
+func (m *maker) landOf(w *draft) int32 {
+	country := m.country(w.actors[0])
+	if s := m.sector(w.actors[0]); s != "GOV" && s != "COP" || country == "" {
+		return -1
+	}
+	for _, t := range w.targets {
+		if c := m.country(t); c != "" && c != country {
+			return -1
+		}
+	}
+	x := m.final(w.actors[0].mention)
+	if m.sector(w.actors[0]) == "COP" {
+		if x.Of < 0 || m.final(x.Of).Kind != doc.State {
+			return -1 // the police of a town
+		}
+	} else if x.Kind != doc.State && x.Class != "president" && x.Class != "prime-minister" && x.Class != "monarch" {
+		return -1 // a governor, a mayor
+	}
 	for i := range m.places {
-		if p := &m.places[i]; p.Grain == "country" && p.Country == country && country != "" {
+		if p := &m.places[i]; p.Grain == "country" && p.Country == country {
 			return int32(i)
 		}
 	}
-	return -1
+	name := m.names(country)
+	if name == "" {
+		return -1
+	}
+	m.places = append(m.places, m.toldAgain(&m.d.Mentions[w.actors[0].mention], &doc.Place{Name: name, Country: country, Grain: "country", Within: -1}))
+	return int32(len(m.places) - 1)
 }
 
 // scenePreps lead to the place where all of a sentence happens; bound are those of

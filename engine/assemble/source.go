@@ -9,7 +9,7 @@ import (
 func (m *maker) chain(sources []doc.Source, w *draft) record.Chain {
 	var out record.Chain
 	for _, s := range sources {
-		if m.aside(w, s) {
+		if m.aside(w, s) || len(sources) > 1 && m.mereText(s) {
 			continue
 		}
 		sp := record.Speaker{Cue: m.d.Word(s.Cue), Kind: s.Kind, Span: m.pts.span(s.Cue)}
@@ -28,6 +28,16 @@ func (m *maker) chain(sources []doc.Source, w *draft) record.Chain {
 		out = append(out, sp)
 	}
 	return out
+}
+
+// mereText reports a source that is a text or a finding of nobody told: "the analysis
+// shows, the minister said" is the minister's.
+func (m *maker) mereText(s doc.Source) bool {
+	if s.Mention < 0 {
+		return false
+	}
+	x := &m.d.Mentions[s.Mention]
+	return x.Form == doc.Nominal && x.Head >= 0 && !m.acts(s.Mention) && m.author(s.Mention) == s.Mention && m.classes.Has("text-noun", m.d.Tokens[x.Head].Lemma)
 }
 
 // aside reports a deed told in passing within what somebody is told to have said, to say

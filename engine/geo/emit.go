@@ -3,6 +3,7 @@ package geo
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"annals/engine/doc"
 	"annals/kb"
@@ -56,6 +57,9 @@ func (r *run) emit() {
 func (r *run) fill(p *doc.Place, f *find) {
 	c := &f.cands[f.pick]
 	p.Name, p.Country, p.Admin1, p.Grain = c.Name, c.Country, c.Admin1, grainOf(&c.Entity)
+	if r.english(c, f) {
+		p.Name = r.d.Word(f.span) // "Cologne", not "Köln"
+	}
 	if c.Kind == kb.Territory && c.Code != "" {
 		p.Country = c.Code // a place has its own code; parties fold into the sovereign
 	}
@@ -83,6 +87,33 @@ func (r *run) fill(p *doc.Place, f *find) {
 	default:
 		p.Why = fmt.Sprintf("of %d places of that name, the weightiest", len(f.cands))
 	}
+}
+
+// english reports whether the words of the report are a better name of a town or region
+// than that of the tables, which is the one its people use: unless they are an old name
+// or an abbreviation, or much the same.
+func (r *run) english(c *cand, f *find) bool {
+	if c.Kind == kb.Country || c.Kind == kb.Territory || c.alias == kb.Former || r.capitals(f.first, f.last) || strings.ContainsRune(r.d.Word(f.span), '.') {
+		return false
+	}
+	if _, n := r.after(former, f.first, f.last); n > 0 {
+		return false
+	}
+	words := string(r.fold(f.first, f.last))
+	name := kb.Fold(c.Name)
+	if strings.Contains(name, words) || strings.Contains(words, name) {
+		return c.HasPoint && c.Name != r.d.Word(f.span) && !ascii(c.Name) && len(words) >= len(name)
+	}
+	return true
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // grainOf is the grain of an entity.

@@ -147,6 +147,11 @@ func (r *run) lookup(i, end int32, shout bool) (n int32, place bool) {
 	}
 	word, _, _ := strings.Cut(first, " ")
 	most := int32(r.base.MaxWords(word))
+	for j := i; j < min(end, i+most); j++ {
+		if r.is(j, "-") {
+			most++ // a hyphen that stands apart is no word of the tables: "Mazar-i-Sharif"
+		}
+	}
 	for j := min(end, i+most); j > i; j-- {
 		if !r.upper(j-1) && j-1 > i && !digit(r.d.Form(j-1)) {
 			continue

@@ -54,6 +54,7 @@ func (s *Stage) Run(d *doc.Document) {
 	for i := range d.Sentences {
 		r.sentence(int32(i))
 	}
+	r.linked()
 	r.weigh()
 	r.contain()
 	r.choose()

@@ -31,10 +31,11 @@ const (
 	county
 	prefer
 	alone
+	former
 	classCount
 )
 
-var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic", "never", "county", "prefer", "alone"}
+var classNames = [classCount]string{"abbr", "macro", "locative", "kind", "head", "prefix", "site", "compass", "title", "org", "civic", "never", "county", "prefer", "alone", "former"}
 
 // words are the entries of each class by their words in lower case, joined by
 // one space.
