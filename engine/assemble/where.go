@@ -21,6 +21,11 @@ func (m *maker) placeOf(w *draft, fr *doc.Frame) (place int32, basis string) {
 			best, rank = int32(i), r
 		}
 	}
+	if best >= 0 && rank < 9 {
+		if p := &m.places[best]; p.Grain == "point" && p.Within >= 0 && oneOf(strings.ToLower(m.d.Tokens[p.Head].Lemma), "embassy", "consulate") {
+			best = p.Within // "the Norvian embassy in Port Mara": the town tells more
+		}
+	}
 	switch {
 	case best < 0 || rank >= 9:
 		return -1, ""
