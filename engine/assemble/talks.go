@@ -47,7 +47,7 @@ func (m *maker) subjectMeets(w *draft, fr *doc.Frame) {
 		}
 		return
 	}
-	if len(w.actors) == 0 && len(taking) < 2 && !(fr.Name == "Summit" && len(taking) == 1 && m.d.Mentions[taking[0].mention].Plural) || len(w.actors) == 1 && !m.withWhom(fr) {
+	if len(w.actors) == 0 && len(taking) < 2 && !(fr.Name == "Summit" && len(taking) == 1 && (m.d.Mentions[taking[0].mention].Plural || m.final(taking[0].mention).Country == "IGO")) || len(w.actors) == 1 && !m.withWhom(fr) {
 		return // whom they met is not told; "a council meeting" is not the other side
 	}
 	for _, s := range taking {

@@ -206,6 +206,8 @@ func (f *finder) occasion(inner *doc.Frame, top int32) bool {
 		return true
 	case "after", "during":
 		return has(talks, inner.Name)
+	case "in", "at":
+		return inner.Name == "Summit" && inner.Light < 0 // "agreed to cut tariffs at a summit in Oslo"
 	}
 	return false
 }

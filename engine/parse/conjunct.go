@@ -116,3 +116,74 @@ func beside(d *doc.Document, sent *doc.Sentence) {
 		d.LinkSentence(sent)
 	}
 }
+
+// frontedSubject gives a verb without a subject the noun right before it, where the model
+// joins that to the last noun of what stands before the comma: "After talks in Beijing,
+// China and India agreed".
+func frontedSubject(d *doc.Document, sent *doc.Sentence) {
+	for v := sent.First + 3; v < sent.Last; v++ {
+		t := &d.Tokens[v]
+		if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" && t.XPOS != "VBD" || !d.HasRel(v, "root", "ccomp", "parataxis") || d.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+			continue
+		}
+		comma := v - 1
+		for comma > sent.First && d.Form(comma) != "," {
+			comma--
+		}
+		if comma <= sent.First || d.Tokens[comma].Rel != "punct" {
+			continue
+		}
+		subject := int32(-1)
+		for j := comma + 1; j < v; j++ {
+			if h := d.Tokens[j].Head; d.HasRel(j, "conj") && h >= sent.First && h < comma && d.Child(j, "cc") < 0 && (d.Tokens[j].UPOS == "PROPN" || d.Tokens[j].UPOS == "NOUN") && below(d, h, v) {
+				subject = j
+				break
+			}
+		}
+		if subject < 0 || !phraseBetween(d, comma+1, v, subject) {
+			continue
+		}
+		old := d.Tokens[subject].Head
+		for j := subject + 1; j < v; j++ {
+			if d.Tokens[j].Head == old && d.HasRel(j, "conj") {
+				d.Tokens[j].Head = subject
+			}
+		}
+		d.Tokens[subject].Rel, d.Tokens[subject].Head = "nsubj", v
+		d.LinkSentence(sent)
+	}
+}
+
+// below reports whether token t hangs, through others, on v.
+func below(d *doc.Document, t, v int32) bool {
+	for n := 0; n < 12 && t >= 0; n++ {
+		if t == v {
+			return true
+		}
+		t = d.Tokens[t].Head
+	}
+	return false
+}
+
+// phraseBetween reports whether all words of [a, b) belong to the phrase of noun s and
+// those joined to it, or are adverbs and auxiliaries of the verb at b.
+func phraseBetween(d *doc.Document, a, b, s int32) bool {
+	old := d.Tokens[s].Head
+	for j := a; j < b; j++ {
+		if d.Tokens[j].Head == b && d.HasRel(j, "advmod", "aux", "punct") {
+			continue
+		}
+		t, ok := j, false
+		for n := 0; n < 12 && t >= 0; n++ {
+			if t == s || d.HasRel(t, "conj") && d.Tokens[t].Head == old && t > s {
+				ok = true
+				break
+			}
+			t = d.Tokens[t].Head
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}

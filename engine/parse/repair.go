@@ -19,6 +19,7 @@ func (s *Stage) repair(d *doc.Document, sent *doc.Sentence) {
 	beside(d, sent)
 	secondObjects(d, sent)
 	sharedNoun(d, sent)
+	frontedSubject(d, sent)
 	s.outside(d, sent)
 	nearestOf(d, sent)
 	s.holders(d, sent)
