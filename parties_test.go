@@ -133,6 +133,16 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Russia warned of retaliation if NATO admits Finland.", "THREATEN", "RUS GOV", "IGO -"},
 		{"2024-03-01", "French President Emmanuel Macron visited Western Sahara. The Algerian foreign ministry condemned the visit.", "ACCUSE", "DZA GOV", "FRA GOV"},
 		{"2024-03-01", "Two men were executed by the rebels after being accused of spying for Chad.", "ACCUSE", "TCD REB", "TCD CVL"},
+		{"2024-03-01", "Clashes between Sudan's army and the RSF continued. The African Union called for an immediate ceasefire.", "REQUEST", "IGO -", "SDN MIL; SDN REB"},
+		{"2024-03-01", "Turkey says it will close the border unless Greece withdraws its troops.", "THREATEN", "TUR GOV", "GRC GOV"},
+		{"2024-03-01", "Peru vetoed a Norwegian-drafted United Nations Security Council resolution.", "REJECT", "PER GOV", "NOR GOV"},
+		{"2024-03-01", "A judge in Oslo dismissed a case brought by Danish plaintiffs.", "REJECT", "NOR JUD", "DNK CVL"},
+		{"2024-03-01", "Israel decided to expel the envoy of Norway. Sweden criticised such a move.", "ACCUSE", "SWE GOV", "ISR GOV"},
+		{"2024-03-01", "The Greek government closed its embassy in Kyiv following threats from Russia.", "THREATEN", "RUS GOV", "GRC GOV"},
+		{"2024-03-01", "Amnesty International called for the release of the three Eritrean journalists.", "REQUEST", "NGO -", "ERI GOV"},
+		// none of a protest's, of others' requests
+		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
+		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},
 		// not the one who acts, his own land, or who only judges the demand
 		{"2024-03-01", "The plan was rejected by Serbia.", "REJECT", "SRB GOV", ""},
 		{"2024-03-01", "Iraqi Foreign Minister Ali Hasan demanded the withdrawal of the Turkish troops from his country.", "REQUEST", "IRQ GOV", "TUR MIL"},

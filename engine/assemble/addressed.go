@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"annals/engine/doc"
+	"annals/record"
 )
 
 // otherwise reports whether a word in the place of who is addressed is somebody else:
@@ -64,7 +65,7 @@ var requests = set("Ask", "Demand", "CallFor", "Urge", "Propose", "Order")
 // movedBy is who acts on a request that is told as the ground of the act: "recalled its
 // ship after a request from Chad", "at the request of Chad, a judge froze the account".
 func (m *maker) movedBy(w *draft, fr *doc.Frame) []side {
-	if !requests[fr.Name] || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obl", "nmod") || !m.hasCase(fr.Head, "at", "on", "upon", "follow", "after") {
+	if !requests[fr.Name] && !oneOf(fr.Name, "Threaten", "Warn", "Ultimatum", "Criticise", "Condemn") || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obl", "nmod") || !m.hasCase(fr.Head, "at", "on", "upon", "follow", "after", "despite", "over", "amid", "under") {
 		return nil
 	}
 	up := m.d.Tokens[fr.Head].Head
@@ -92,6 +93,13 @@ func (m *maker) conditioned(w *draft, fr *doc.Frame) []side {
 		return nil
 	}
 	heads := append([]int32{fr.Head}, thingHeads(fr)...)
+	for _, h := range thingHeads(fr) { // "threatened to resign and force a vote if …"
+		for c := range m.d.Children(h) {
+			if m.d.HasRel(c, "conj") && m.d.Tokens[c].UPOS == "VERB" {
+				heads = append(heads, c)
+			}
+		}
+	}
 	if fr.Light >= 0 {
 		heads = append(heads, fr.Light)
 	}
@@ -162,4 +170,101 @@ func (m *maker) foreign(list, actors []side) []side {
 		}
 	}
 	return out
+}
+
+// authors is whose paper a participle before it tells: "a Norwegian-drafted resolution".
+func (m *maker) authors(paper int32) []side {
+	for c := range m.d.Children(paper) {
+		if !m.d.HasRel(c, "amod", "acl") || c > paper || !m.classes.Has("authoring", m.d.Tokens[c].Lemma) {
+			continue
+		}
+		for x := range m.d.Children(c) {
+			if y := m.byTok[x]; x < c && y >= 0 && m.acts(y) && m.d.HasRel(x, "compound", "obl", "obl:npmod", "amod", "advmod", "nsubj", "nmod") {
+				return m.expandSides(y)
+			}
+		}
+	}
+	return nil
+}
+
+// fighters is the sides of the fight told before, where somebody calls for its end
+// and tells nobody: "Chad and Libya exchanged fire. Norway urged restraint."
+func (m *maker) fighters(w *draft, fr *doc.Frame) []side {
+	if w.coding.Type != "REQUEST" {
+		return nil
+	}
+	calm := false
+	for _, head := range thingHeads(fr) {
+		calm = calm || m.topicAt(head) == "yield-ceasefire" || m.classes.Has("truce-noun", m.d.Tokens[head].Lemma)
+	}
+	if !calm {
+		return nil
+	}
+	at := m.d.Tokens[fr.Head].Sent
+	for back := int32(0); back < reach; back++ {
+		for i := len(m.drafts) - 1; i >= 0; i-- {
+			v := m.drafts[i]
+			if v.coding.Type != "ASSAULT" || !v.reciprocal || len(v.actors) < 2 || !m.toldAt(v, at-back, fr.Head) {
+				continue
+			}
+			if out := m.without(v.actors, w.actors); len(out) == len(v.actors) {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// onCondition reports an act of power that its doer announces in case somebody else does, or does
+// not do, something, which is a threat: "will leave the pact unless Chad yields".
+func (m *maker) onCondition(w *draft, fr *doc.Frame) bool {
+	if w.menace {
+		return true
+	}
+	if w.status != record.Planned || w.polarity != record.Affirmed || len(w.actors) == 0 {
+		return false
+	}
+	verb := fr.Head
+	if m.d.Tokens[verb].UPOS != "VERB" {
+		verb = fr.Light
+	}
+	if verb < 0 || m.d.Child(verb, "aux") < 0 {
+		return false
+	}
+	future := false
+	for _, o := range m.d.Contexts[w.frames[0]].Operators {
+		future = future || o.Class == "future" || o.Class == "conditional"
+	}
+	c := m.condition(verb)
+	if !future || c < 0 {
+		return false
+	}
+	s := m.d.Child(c, "nsubj")
+	if s < 0 || m.d.HasRel(s, "nsubj:pass") || m.byTok[s] < 0 {
+		return false
+	}
+	x := m.byTok[s]
+	if m.d.Mentions[x].Form == doc.Pronominal {
+		return len(w.targets) > 0
+	}
+	return m.acts(x) && len(m.foreign(m.without(m.expandSides(x), w.actors), w.actors)) > 0
+}
+
+// broughtBy is whose paper or deed a participle behind it tells: "the budget proposed by
+// Chad", "a case brought by the miners", not "a budget criticised by Chad".
+func (m *maker) broughtBy(thing int32) []side {
+	for c := range m.d.Children(thing) {
+		if !m.d.HasRel(c, "acl") || m.d.Tokens[c].XPOS != "VBN" || c < thing {
+			continue
+		}
+		if i, ok := m.frameAt[c]; ok && (judgements[m.d.Frames[i].Name] || answers[m.d.Frames[i].Name] || m.d.Frames[i].Name == "Defy") {
+			continue
+		}
+		by := m.d.Child(c, "obl:agent")
+		if by < 0 || m.byTok[by] < 0 || !m.acts(m.byTok[by]) {
+			continue
+		}
+		return m.expandSides(m.byTok[by])
+	}
+	return nil
 }

@@ -10,6 +10,9 @@ import (
 // "the proposal" speaks of.
 const reach = 3
 
+// hostile are the types of deeds that "this" may stand for where somebody judges it.
+var hostile = []string{"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT"}
+
 // toldBefore gives acts of words that speak of another act of the report their other
 // side: who did it. "Rebels attacked a base. Chad condemned the attack." It runs after
 // acts told twice have become one.
@@ -22,8 +25,16 @@ func (m *maker) toldBefore() {
 		if len(w.targets) > 0 || len(w.actors) == 0 || w.reciprocal || !owners[fr.Name] && !addressed[fr.Name] {
 			continue
 		}
+		if w.targets = m.fighters(w, fr); len(w.targets) > 0 {
+			continue
+		}
 		for _, head := range append(thingHeads(fr), fr.Parts...) {
 			types := m.tells[m.d.Tokens[head].Lemma]
+			if owners[fr.Name] && m.d.Tokens[head].UPOS == "PRON" && oneOf(m.d.Tokens[head].Lemma, "this", "that") {
+				if w.targets = m.doersBefore(w, fr, hostile); len(w.targets) > 0 {
+					break // "condemned this as interference"
+				}
+			}
 			if m.d.Tokens[head].UPOS != "NOUN" || len(types) == 0 || !m.known(head) {
 				continue
 			}
@@ -37,11 +48,11 @@ func (m *maker) toldBefore() {
 // known reports whether a noun speaks of something told before, and tells no more of
 // it than that: "the attack", "this move".
 func (m *maker) known(noun int32) bool {
-	det := m.d.Child(noun, "det")
-	if det < 0 {
-		return false
+	points := false
+	for c := range m.d.Children(noun) {
+		points = points || m.d.HasRel(c, "det", "det:predet") && m.classes.Has("pointing", strings.ToLower(m.d.Form(c))) || m.d.HasRel(c, "amod") && m.d.Tokens[c].Lemma == "such" // "such a move"
 	}
-	return m.classes.Has("pointing", strings.ToLower(m.d.Form(det))) && m.d.Child(noun, "nmod", "nmod:poss", "acl", "acl:relcl") < 0
+	return points && m.d.Child(noun, "nmod", "nmod:poss", "acl", "acl:relcl") < 0
 }
 
 // doersBefore is the doers of the nearest act of one of the types told before frame fr.

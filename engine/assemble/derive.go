@@ -57,7 +57,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 				if len(w.targets) == 0 {
 					w.targets = m.ownersOf(w, a.Head)
 				}
-				if len(w.targets) == 0 && answers[fr.Name] {
+				if len(w.targets) == 0 && answers[fr.Name] && !m.classes.Has("court-plea", m.d.Tokens[a.Head].Lemma) {
 					w.targets = m.partnersOf(w, a.Head)
 				}
 			case partners[fr.Name]:
@@ -80,6 +80,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		if m.saidBy(w); len(w.actors) == 0 {
 			w.actors = m.punishedBy(w, fr)
 		}
+	}
+	if len(w.actors) == 0 && fr.Name == "Retaliate" {
+		m.saidBy(w) // "the rebels will pay a heavy price, the army said"
 	}
 	if len(w.actors) == 0 && measures[fr.Name] {
 		m.declaredBy(w)
@@ -177,6 +180,14 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 // ownersOf is whose the thing is: the doer of an act told there, else its
 // possessor, the noun before it, or a nationality.
 func (m *maker) ownersOf(w *draft, tok int32) []side {
+	if out := m.without(m.authors(tok), w.actors); len(out) > 0 {
+		return out
+	}
+	if w.kind.Kind == ontology.Speech {
+		if out := m.without(m.broughtBy(tok), w.actors); len(out) > 0 {
+			return out
+		}
+	}
 	var inner *doc.Frame
 	if i := m.frameOf(tok); i >= 0 {
 		inner = &m.d.Frames[i]

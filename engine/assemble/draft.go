@@ -201,6 +201,15 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		coding, ok = m.onto.Map("Threaten", told)
 		w.status, w.menace = record.Occurred, true
 	}
+	if ok && oneOf(coding.Type, "SANCTION", "COERCE") && m.onCondition(w, fr) {
+		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
+		coding, ok = m.onto.Map("Threaten", told)
+		w.status, w.menace = record.Occurred, true
+		if ok && len(w.targets) == 0 {
+			w.coding = coding
+			w.targets = m.conditioned(w, fr)
+		}
+	}
 	if ok && coding.Type == "REJECT" && m.unwilling(w, fr) {
 		w.status = record.Occurred
 	}

@@ -83,6 +83,8 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 				continue
 			case m.d.HasRel(c, "acl") && m.d.Tokens[c].XPOS == "VBN", slices.Contains(queue, c):
 				continue
+			case m.classes.Has("court-plea", m.d.Tokens[at].Lemma) && m.hasCase(c, "against"):
+				continue // whoever brought it is refused
 			case inner != nil && !inward[fr.Name] && m.suffers(inner, c):
 				continue // "asked for the release of the envoy" asks nothing of the envoy
 			case at == fr.Head && m.d.HasRel(c, "conj", "nsubj", "ccomp", "amod", "compound", "nmod:poss", "obl:agent"):

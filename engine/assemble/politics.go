@@ -140,7 +140,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
 		return "an accident or disaster"
 	}
-	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) {
+	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && (m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) || m.inProtest(fr)) {
 		return "what a protest demands"
 	}
 	if official[fr.Name] {
@@ -281,3 +281,16 @@ func (m *maker) anyPolitical(w *draft) bool {
 }
 
 func oneOf(x string, list ...string) bool { return contains(list, x) }
+
+// inProtest reports a demand told as what those who protest or strike ask for: "protests
+// by farmers demanding that the tax be dropped", "marched to demand his release".
+func (m *maker) inProtest(fr *doc.Frame) bool {
+	h := fr.Head
+	for n := 0; n < 3 && h >= 0 && m.d.HasRel(h, "acl", "advcl", "xcomp", "nmod"); n++ {
+		h = m.d.Tokens[h].Head
+		if i, ok := m.frameAt[h]; ok && m.entries(m.d.Frames[i].Entry).Topic == "protest" {
+			return true
+		}
+	}
+	return false
+}

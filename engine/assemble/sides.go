@@ -14,6 +14,9 @@ func (m *maker) sides(w *draft, fr *doc.Frame) {
 		switch a.Role {
 		case "":
 		case w.kind.Actor:
+			if a.Rule == "carry-over" && requests[fr.Name] {
+				continue // "halted all requests": those of others
+			}
 			w.actors = m.addArg(w.actors, a)
 		case w.kind.Target:
 			if w.kind.Kind == ontology.Speech && m.otherwise(w, fr, a) {
