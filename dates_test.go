@@ -29,6 +29,10 @@ func TestDates(t *testing.T) {
 		{"Hungary will impose a ban on gatherings until April 20.", "2023-04-05", "COERCE", "2023-04-05", "2023-04-20", record.BasisSaid},
 		{"The army said on Sunday that rebels had attacked its base near Gao.", "2023-04-05", "ASSAULT", "2023-04-05", "2023-04-05", record.BasisPublication},
 		{"Norway and Chad pledged closer ties after a rare meeting of their presidents.", "2023-04-05", "CONSULT", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Chad will impose a curfew beginning on Friday.", "2023-04-05", "COERCE", "2023-04-07", "2023-04-07", record.BasisSaid},
+		{"Police arrest 20 protesters in Lagos on Monday.", "2023-04-05", "COERCE", "2023-04-03", "2023-04-03", record.BasisSaid},
+		{"The United States imposes sanctions on Iran following the attack on March 30.", "2023-04-05", "SANCTION", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Mali's junta expelled the ambassador, a day after it dissolved the electoral commission.", "2023-04-05", "SANCTION", "2023-04-05", "2023-04-05", record.BasisPublication},
 		// the day goes on to what happened next
 		{"Thousands of protesters marched through Tunis on Saturday. Police fired tear gas and arrested 40 people.", "2024-04-16", "COERCE", "2024-04-13", "2024-04-13", record.BasisNarrative},
 		{"On 3 March 2011 rebels seized the town of Brega. Government forces bombed the town with aircraft.", "2011-05-16", "ASSAULT", "2011-03-03", "2011-03-03", record.BasisNarrative},

@@ -19,6 +19,8 @@ func TestSources(t *testing.T) {
 		{"The White House announced that Joe Biden would meet Xi Jinping in Bali.", "AGREE", "White House"},
 		{"The Kremlin said that Vladimir Putin had met Xi Jinping in Sochi.", "CONSULT", "Kremlin"},
 		{"\"The analysis shows that Russia attacked the convoy,\" Kari Vold, the minister of Norway, said.", "ASSAULT", "Kari Vold"},
+		{"Kenya has ordered the closure of the Dadaab camp, the Daily Nation reports.", "COERCE", "Daily Nation"},
+		{"Sudanese activists accuse the army of bombing a market in Omdurman.", "ASSAULT", "Sudanese activists"},
 		// what only tells who is meant is the report's; so is what nobody is told to have said
 		{"The prosecutor announced that Kari Vold, the officer who shot two protesters, will be charged.", "ASSAULT", ""},
 		{"Saudi jets bombed a market in Yemen. At least 12 people were hurt, medics said.", "ASSAULT", ""},

@@ -192,6 +192,8 @@ func (m *maker) event(w *draft, content []byte, report string) record.Event {
 	}
 	if chain := m.chain(c.Chain, w); len(chain) > 0 {
 		e.Attribution = append(e.Attribution, chain)
+	} else if chain := m.accuser(w); len(chain) > 0 {
+		e.Attribution = append(e.Attribution, chain)
 	}
 	if w.polarity == record.Denied && w.deniedBy >= 0 {
 		p := m.party(side{mention: w.deniedBy})

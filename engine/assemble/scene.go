@@ -102,7 +102,7 @@ func (m *maker) settlePlace(w *draft) {
 		if at < 0 && (scenic[w.coding.Type] || w.coding.Type == "ACCUSE" || w.coding.Type == "SANCTION") {
 			at = m.seatOfParty(fr)
 		}
-		if at < 0 && len(w.actors) == 1 && (ownLand[fr.Name] || fr.Name == "Arrest" && m.sector(w.actors[0]) == "COP") {
+		if at < 0 && len(w.actors) == 1 && (w.coding.Type == "PROTEST" || ownLand[fr.Name] || fr.Name == "Arrest" && m.sector(w.actors[0]) == "COP") {
 			at = m.landOf(w)
 		}
 		if at >= 0 {
@@ -142,7 +142,8 @@ var ownLand = set("Emergency", "Curfew", "MartialLaw", "EaseCurbs", "Ban", "Limi
 // against nobody abroad, or -1.
 func (m *maker) landOf(w *draft) int32 {
 	country := m.country(w.actors[0])
-	if s := m.sector(w.actors[0]); s != "GOV" && s != "COP" || country == "" {
+	protest := w.coding.Type == "PROTEST"
+	if s := m.sector(w.actors[0]); s != "GOV" && s != "COP" && !protest || country == "" {
 		return -1
 	}
 	for _, t := range w.targets {
@@ -151,7 +152,11 @@ func (m *maker) landOf(w *draft) int32 {
 		}
 	}
 	x := m.final(w.actors[0].mention)
-	if m.sector(w.actors[0]) == "COP" {
+	if protest {
+		if len(w.targets) == 0 {
+			return -1
+		}
+	} else if m.sector(w.actors[0]) == "COP" {
 		if x.Of < 0 || m.final(x.Of).Kind != doc.State {
 			return -1 // the police of a town
 		}

@@ -81,3 +81,25 @@ func (m *maker) author(mention int32) int32 {
 	}
 	return mention
 }
+
+// accuser is the source of a deed told only as what somebody is accused of.
+func (m *maker) accuser(w *draft) record.Chain {
+	node := m.d.Frames[w.frames[0]].Head
+	if len(w.frames) > 1 || m.d.Tokens[node].XPOS != "VBG" || !m.ledBy(node, "of") {
+		return nil
+	}
+	for n := 0; n < 2 && node >= 0; n++ {
+		node = m.d.Tokens[node].Head
+		i, ok := m.frameAt[node]
+		if !ok || m.d.Frames[i].Name != "Accuse" {
+			continue
+		}
+		for _, a := range m.d.Frames[i].Args {
+			if a.Role == "doer" && a.Mention >= 0 && m.acts(a.Mention) {
+				cue := m.d.Tokens[m.d.Frames[i].Head].Span
+				return record.Chain{{Party: m.voice(a.Mention), Cue: m.d.Word(cue), Kind: "claims", Span: m.pts.span(cue)}}
+			}
+		}
+	}
+	return nil
+}

@@ -48,6 +48,9 @@ func (m *maker) dateOf(w *draft, fr *doc.Frame) when {
 		if (t.Since || m.sinceNoun(fr, t)) && (out.to == 0 || !t.Since) && w.status != record.Planned {
 			out.to = m.d.Published
 		}
+		if t.Since && out.to == 0 && out.from > m.d.Published {
+			out.to = out.from // of what begins on a day to come, that day
+		}
 		if pub := m.d.Published; t.Until && w.coding.Type == "COERCE" && out.from == 0 && out.to > pub {
 			out.from = pub // a measure told with its end begins now
 		}
@@ -126,7 +129,7 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 	if t.Head == fr.Head || m.whenClause(fr, t) || m.atWhich(fr, t) {
 		return 1
 	}
-	if m.ofDeedBefore(fr, t) || m.compared(t) || t.Since && m.punctual(fr) {
+	if m.ofDeedBefore(fr, t) || m.compared(t) || m.bySince(t) && m.punctual(fr) {
 		return 9
 	}
 	speech := m.entries(fr.Entry).Kind == ontology.Speech
@@ -136,6 +139,10 @@ func (m *maker) timeRank(fr *doc.Frame, t *doc.Time) int {
 		}
 		if m.occasion(fr, up) {
 			return 3
+		}
+		if m.classes.Has("beginning", m.d.Tokens[up].Lemma) && m.d.Tokens[up].XPOS == "VBG" {
+			up = m.d.Tokens[up].Head // "a curfew beginning on Monday"
+			continue
 		}
 		if m.d.HasRel(up, "advcl") && m.ledBy(up, "since") && (m.d.Tokens[up].Head == fr.Head || m.d.Tokens[up].Head == fr.Light) {
 			return 1
@@ -278,6 +285,11 @@ func (m *maker) compared(t *doc.Time) bool {
 	return false
 }
 
+// bySince reports a time that the word "since" leads to, not "beginning" or "from".
+func (m *maker) bySince(t *doc.Time) bool {
+	return t.Since && t.First > 0 && (m.d.Tokens[t.First-1].Lemma == "since" || m.d.Tokens[t.First].Lemma == "since" || m.d.HasRel(t.First-1, "det") && t.First > 1 && m.d.Tokens[t.First-2].Lemma == "since")
+}
+
 // punctual reports a deed told in the bare present of news, which has no since: in
 // "declares an emergency after 60 murders since May" the murders have.
 func (m *maker) punctual(fr *doc.Frame) bool {
@@ -328,7 +340,9 @@ func (m *maker) fresh(w *draft) bool {
 	fr := &m.d.Frames[w.frames[0]]
 	det := m.d.Child(fr.Head, "det")
 	if det < 0 {
-		return false
+		up := m.d.Tokens[fr.Head].Head
+		return up >= 0 && m.d.Tokens[fr.Head].XPOS == "NNS" && m.d.HasRel(fr.Head, "nsubj") && m.d.Child(fr.Head, "nmod:poss") < 0 &&
+			oneOf(m.d.Tokens[up].XPOS, "VBZ", "VBP", "VBD") && !m.d.HasRel(up, "acl:relcl", "ccomp") // "protests turn violent"
 	}
 	if m.d.Tokens[det].Lemma == "a" {
 		return true

@@ -12,6 +12,7 @@ func (r *reading) sentence(sent int32) {
 	if r.headline(sent) {
 		return
 	}
+	r.reportsBehind(s.First, s.Last)
 	for i := s.First; i < s.Last; i++ {
 		if r.entry(i).mask == 0 && !r.preposition(i) {
 			continue
