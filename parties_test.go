@@ -140,6 +140,11 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Israel decided to expel the envoy of Norway. Sweden criticised such a move.", "ACCUSE", "SWE GOV", "ISR GOV"},
 		{"2024-03-01", "The Greek government closed its embassy in Kyiv following threats from Russia.", "THREATEN", "RUS GOV", "GRC GOV"},
 		{"2024-03-01", "Amnesty International called for the release of the three Eritrean journalists.", "REQUEST", "NGO -", "ERI GOV"},
+		{"2024-03-01", "Greece refused a Turkish request to extradite eight soldiers.", "REJECT", "GRC GOV", "TUR GOV"},
+		{"2024-03-01", "A request by Norway for talks was rejected.", "REJECT", "", "NOR GOV"},
+		{"2024-03-01", "The US State Department expressed concern over the arrest of journalists in Azerbaijan.", "ACCUSE", "USA GOV", "AZE GOV"},
+		{"2024-03-01", "Armenia and Azerbaijan accused each other of violating the truce.", "ACCUSE", "ARM GOV; AZE GOV", ""},
+		{"2024-03-01", "Thailand and Cambodia exchanged fire. Both sides accuse the other of breaking the truce.", "ACCUSE", "KHM GOV; THA GOV", ""},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

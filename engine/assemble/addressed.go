@@ -268,3 +268,28 @@ func (m *maker) broughtBy(thing int32) []side {
 	}
 	return nil
 }
+
+// powerThere is the state in which an act of power was done that somebody judges, or
+// wants undone, and whose doer is not told: "concern over the arrest of reporters in Chad".
+func (m *maker) powerThere(w *draft, fr *doc.Frame, roots []int32) []side {
+	if !judgements[fr.Name] && !requests[fr.Name] && fr.Name != "Complain" {
+		return nil
+	}
+	for _, root := range roots {
+		i := m.frameOf(root)
+		if i < 0 || !oneOf(m.entries(m.d.Frames[i].Entry).Topic, "arrest", "restrict", "yield-release", "release") && !official[m.d.Frames[i].Name] {
+			continue
+		}
+		_, last := m.d.Subtree(root)
+		for t := root + 1; t <= last; t++ {
+			x := m.byTok[t]
+			if x < 0 || !m.hasCase(t, "in") || !m.d.HasRel(t, "nmod", "obl") || m.d.Mentions[x].Head != t {
+				continue
+			}
+			if of := m.final(x); (of.Kind == doc.State || of.Kind == doc.PlaceKind && of.Form == doc.Named) && of.Country != "" {
+				return m.foreign(m.without([]side{{mention: x, state: true, via: record.ViaMetonym}}, w.actors), w.actors)
+			}
+		}
+	}
+	return nil
+}

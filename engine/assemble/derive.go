@@ -44,6 +44,13 @@ func set(names ...string) map[string]bool {
 func (m *maker) derive(w *draft, fr *doc.Frame) {
 	m.upperSubject(w, fr)
 	m.ownLand(w)
+	if len(w.targets) == 0 && answers[fr.Name] && !w.reciprocal {
+		for _, part := range fr.Parts { // "refused a Turkish request to extradite the soldiers"
+			if m.d.Tokens[part].UPOS == "NOUN" && len(w.targets) == 0 && !(len(w.actors) == 0 && m.classes.Has("tells-ACCUSE", m.d.Tokens[part].Lemma)) {
+				w.targets = m.ownersOf(w, part)
+			}
+		}
+	}
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
 		for _, a := range fr.Args {
 			if a.Role != "thing" {

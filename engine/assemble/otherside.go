@@ -47,6 +47,9 @@ func (m *maker) otherSide(w *draft, fr *doc.Frame) bool {
 	if w.targets = m.conditioned(w, fr); len(w.targets) > 0 {
 		return true
 	}
+	if w.targets = m.powerThere(w, fr, roots); len(w.targets) > 0 {
+		return true
+	}
 	if concerned[fr.Name] && m.d.Tokens[fr.Head].UPOS == "VERB" {
 		w.targets = m.onlyOther(w, fr)
 	}
@@ -83,6 +86,8 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 				continue
 			case m.d.HasRel(c, "acl") && m.d.Tokens[c].XPOS == "VBN", slices.Contains(queue, c):
 				continue
+			case requests[fr.Name] && m.classes.Has("freedom-noun", m.d.Tokens[at].Lemma) && m.d.HasRel(c, "nmod:poss", "nmod") && m.byTok[c] >= 0 && m.final(m.byTok[c]).Kind != doc.State && !m.hasCase(c, "by", "from"):
+				continue // "asked for his return"
 			case m.classes.Has("court-plea", m.d.Tokens[at].Lemma) && m.hasCase(c, "against"):
 				continue // whoever brought it is refused
 			case inner != nil && !inward[fr.Name] && m.suffers(inner, c):

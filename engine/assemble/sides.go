@@ -10,6 +10,7 @@ import (
 
 // sides puts the fillers of the frame's roles on the sides of the draft.
 func (m *maker) sides(w *draft, fr *doc.Frame) {
+	eachOther := false
 	for _, a := range fr.Args {
 		switch a.Role {
 		case "":
@@ -22,10 +23,20 @@ func (m *maker) sides(w *draft, fr *doc.Frame) {
 			if w.kind.Kind == ontology.Speech && m.otherwise(w, fr, a) {
 				continue
 			}
+			if m.d.EachOther(a.Head) {
+				eachOther = true
+				continue
+			}
 			w.targets = m.addArg(w.targets, a)
 		case w.kind.Third:
 			w.thirds = m.addArg(w.thirds, a)
 		}
+	}
+	if w.kind.Kind == ontology.Speech {
+		w.targets = m.without(w.targets, w.actors)
+	}
+	if eachOther && len(w.actors) > 1 {
+		w.reciprocal, w.targets = true, nil
 	}
 	if w.kind.Kind == ontology.Mutual {
 		w.actors = m.placesAct(w.actors)

@@ -47,6 +47,9 @@ func (f *finder) accepts(sel string, tok int32) bool {
 	if f.lex.classes.Known(sel) {
 		return f.inClass(sel, tok)
 	}
+	if f.d.EachOther(tok) {
+		return true
+	}
 	m := f.mention(tok)
 	if m < 0 {
 		return false
