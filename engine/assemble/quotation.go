@@ -12,7 +12,7 @@ import (
 func (m *maker) quotations(content []byte, r *record.Report) {
 	for i := range m.d.Quotes {
 		q := &m.d.Quotes[i]
-		if len(q.Content) == 0 || m.passesOn(int32(i)) {
+		if len(q.Content) == 0 || m.passesOn(int32(i)) || m.mute(q) {
 			continue
 		}
 		out := record.Quotation{Schema: record.Schema, Report: r.ID, Kind: q.Kind}
@@ -45,6 +45,15 @@ func (m *maker) quotations(content []byte, r *record.Report) {
 		out.ID = identity("qu_", content, q.Kind, out.Content[0])
 		r.Quotations = append(r.Quotations, out)
 	}
+}
+
+// mute reports a quotation whose speaker is none: results and figures show, but say nothing.
+func (m *maker) mute(q *doc.Quote) bool {
+	if q.Speaker < 0 || q.Kind == "direct" || !m.classes.Has("finding-noun", m.d.Tokens[q.Speaker].Lemma) {
+		return false
+	}
+	i := m.byTok[q.Speaker]
+	return i < 0 || !m.acts(i) && m.author(i) == i
 }
 
 // passesOn reports whether a quotation only passes on the words of another one,
