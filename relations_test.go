@@ -17,6 +17,10 @@ func TestRelations(t *testing.T) {
 		{"The American base in Greenland was closed.", "hosts_forces DNK USA"},
 		{"Gunmen attacked a convoy of the movement led by Kari Vold in Mali.", "leads MLI -"},
 		{"Chad is increasingly reliant on France.", "dependent_on TCD FRA"},
+		{"Rebels loyal to Riek Machar attacked a convoy near Juba in South Sudan.", "supports SSD SSD"},
+		{"Turkey, a NATO member, condemned the attack.", "member_of TUR IGO"},
+		{"Belarus, Russia's ally, held a parade.", "allied_with BLR RUS"},
+		{"The general of Chad is under EU sanctions.", "sanctions_in_force EUR TCD"},
 		// no stance, no land in dispute
 		{"Protesters gathered at a pro-democracy rally in Hanoi.", ""},
 		{"The path led to the coast of Chad.", ""},
