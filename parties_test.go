@@ -145,6 +145,9 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "The US State Department expressed concern over the arrest of journalists in Azerbaijan.", "ACCUSE", "USA GOV", "AZE GOV"},
 		{"2024-03-01", "Armenia and Azerbaijan accused each other of violating the truce.", "ACCUSE", "ARM GOV; AZE GOV", ""},
 		{"2024-03-01", "Thailand and Cambodia exchanged fire. Both sides accuse the other of breaking the truce.", "ACCUSE", "KHM GOV; THA GOV", ""},
+		{"2024-03-01", "Israel killed a commander of Hezbollah in Beirut. Hezbollah vowed revenge.", "THREATEN", "LBN REB", "ISR GOV"},
+		{"2024-03-01", "The UN chief condemned the killing of aid workers in Gaza.", "ACCUSE", "UNO -", ""},
+		{"2024-03-01", "Serbia refuses to recognise Kosovo.", "REJECT", "SRB GOV", "XKX GOV"},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

@@ -277,7 +277,7 @@ func (m *maker) powerThere(w *draft, fr *doc.Frame, roots []int32) []side {
 	}
 	for _, root := range roots {
 		i := m.frameOf(root)
-		if i < 0 || !oneOf(m.entries(m.d.Frames[i].Entry).Topic, "arrest", "restrict", "yield-release", "release") && !official[m.d.Frames[i].Name] {
+		if i < 0 || !oneOf(m.entries(m.d.Frames[i].Entry).Topic, "arrest", "restrict", "yield-release", "release") && !official[m.d.Frames[i].Name] || oneOf(m.d.Frames[i].Name, "Investigate", "Try") {
 			continue
 		}
 		_, last := m.d.Subtree(root)
@@ -292,4 +292,36 @@ func (m *maker) powerThere(w *draft, fr *doc.Frame, roots []int32) []side {
 		}
 	}
 	return nil
+}
+
+// doersAt is who did the deed told at a word: "revenge for the killing of its general by
+// Chad" is on Chad.
+func (m *maker) doersAt(w *draft, tok int32) []side {
+	i := m.frameOf(tok)
+	if i < 0 {
+		return nil
+	}
+	var out []side
+	for _, a := range m.d.Frames[i].Args {
+		if a.Role != "" && a.Role == m.entries(m.d.Frames[i].Entry).Actor {
+			out = m.addArg(out, a)
+		}
+	}
+	return m.without(out, w.actors)
+}
+
+// plannedThing reports that only what is called off, refused or judged is told as planned, and
+// not the act: "cancelled a planned visit".
+func (m *maker) plannedThing(fr *doc.Frame, c *doc.Context) bool {
+	if m.d.Tokens[fr.Head].UPOS != "VERB" {
+		return false
+	}
+	some := false
+	for _, o := range c.Operators {
+		if o.Token < 0 || !m.d.HasRel(o.Token, "amod") {
+			return false
+		}
+		some = true
+	}
+	return some
 }

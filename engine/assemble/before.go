@@ -22,6 +22,9 @@ func (m *maker) toldBefore() {
 		if askers[fr.Name] {
 			m.captors(w, fr)
 		}
+		if len(w.targets) == 0 && len(w.actors) > 0 && m.avenges(fr) {
+			w.targets = m.doersBefore(w, fr, []string{"ASSAULT", "SANCTION", "COERCE"})
+		}
 		if len(w.targets) > 0 || len(w.actors) == 0 || w.reciprocal || !owners[fr.Name] && !addressed[fr.Name] {
 			continue
 		}
@@ -43,6 +46,20 @@ func (m *maker) toldBefore() {
 			}
 		}
 	}
+}
+
+// avenges reports a threat to pay back what was done: "vowed revenge", "said it would
+// retaliate".
+func (m *maker) avenges(fr *doc.Frame) bool {
+	if fr.Name != "Threaten" && fr.Name != "Retaliate" {
+		return false
+	}
+	for _, t := range append([]int32{fr.Head}, fr.Parts...) {
+		if m.classes.Has("reprisal", m.d.Tokens[t].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // known reports whether a noun speaks of something told before, and tells no more of

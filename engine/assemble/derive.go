@@ -53,6 +53,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	}
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
 		for _, a := range fr.Args {
+			if a.Role == "why" || fr.Name == "Retaliate" && a.Slot == "for" {
+				w.targets = m.doersAt(w, a.Head)
+			}
 			if a.Role != "thing" {
 				continue
 			}
@@ -268,6 +271,14 @@ func (m *maker) partnersOf(w *draft, tok int32) []side {
 		return m.without(m.below(tok), w.actors)
 	}
 	var out []side
+	for _, a := range m.d.Frames[i].Args { // "refused to let inspectors into the plant"
+		if a.Role == "means" && m.d.Frames[i].Name == "Admit" && a.Mention >= 0 && m.acts(a.Mention) {
+			out = m.addArg(out, a)
+		}
+	}
+	if len(out) > 0 {
+		return m.without(out, w.actors)
+	}
 	for _, a := range m.d.Frames[i].Args {
 		if a.Mention >= 0 && a.Role != "means" && a.Role != "thing" && a.Role != "place" && a.Role != "topic" && m.acts(a.Mention) {
 			out = m.addArg(out, a)

@@ -125,6 +125,9 @@ func (m *maker) draftOf(i int32) *draft {
 		w.dropped = c.Dropped
 		return w
 	}
+	if w.status == record.Planned && m.plannedThing(fr, c) {
+		w.status = record.Occurred
+	}
 	if w.status == record.Occurred && (announced[fr.Name] || fr.Name == "Promise") && (m.d.Tokens[fr.Head].Lemma == "announce" || fr.Light >= 0 && m.d.Tokens[fr.Light].Lemma == "announce") {
 		w.status = record.Planned
 	}

@@ -26,6 +26,9 @@ func (m *maker) otherSide(w *draft, fr *doc.Frame) bool {
 		return false
 	}
 	roots := thingHeads(fr)
+	if fr.Name == "Threaten" { // what is avenged was done by the other side, if by anybody told
+		roots = slices.DeleteFunc(roots, func(t int32) bool { return m.hasCase(t, "for") })
+	}
 	roots = append(roots, fr.Parts...)
 	if fr.Light >= 0 || m.d.Tokens[fr.Head].UPOS == "NOUN" {
 		roots = append(roots, fr.Head)
@@ -86,8 +89,12 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 				continue
 			case m.d.HasRel(c, "acl") && m.d.Tokens[c].XPOS == "VBN", slices.Contains(queue, c):
 				continue
+			case fr.Name == "Threaten" && m.hasCase(c, "for"):
+				continue // what is avenged
 			case requests[fr.Name] && m.classes.Has("freedom-noun", m.d.Tokens[at].Lemma) && m.d.HasRel(c, "nmod:poss", "nmod") && m.byTok[c] >= 0 && m.final(m.byTok[c]).Kind != doc.State && !m.hasCase(c, "by", "from"):
 				continue // "asked for his return"
+			case !inward[fr.Name] && m.classes.Has("killing-noun", m.d.Tokens[at].Lemma) && m.d.HasRel(c, "nmod", "nmod:poss") && !m.hasCase(c, "by"):
+				continue // "an inquiry into the death of the envoy"
 			case m.classes.Has("court-plea", m.d.Tokens[at].Lemma) && m.hasCase(c, "against"):
 				continue // whoever brought it is refused
 			case inner != nil && !inward[fr.Name] && m.suffers(inner, c):
@@ -120,10 +127,15 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 	return nil
 }
 
-// patient reports whether a word fills the other side of what frame fr is about.
+// patient reports whether a word fills the other side of what frame fr is about or,
+// for judgements, of any deed: the one killed is not blamed for it.
 func (m *maker) patient(fr *doc.Frame, tok int32) bool {
 	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
-		if x := &m.d.Frames[i]; x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && m.suffers(x, tok) {
+		x := &m.d.Frames[i]
+		if (judgements[fr.Name] || m.avenges(fr)) && x != fr && m.entries(x.Entry).Kind != ontology.Speech && m.suffers(x, tok) {
+			return true
+		}
+		if x.Outer >= 0 && &m.d.Frames[x.Outer] == fr && m.suffers(x, tok) {
 			return true
 		}
 	}
