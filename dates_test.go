@@ -33,6 +33,8 @@ func TestDates(t *testing.T) {
 		{"Police arrest 20 protesters in Lagos on Monday.", "2023-04-05", "COERCE", "2023-04-03", "2023-04-03", record.BasisSaid},
 		{"The United States imposes sanctions on Iran following the attack on March 30.", "2023-04-05", "SANCTION", "2023-04-05", "2023-04-05", record.BasisPublication},
 		{"Mali's junta expelled the ambassador, a day after it dissolved the electoral commission.", "2023-04-05", "SANCTION", "2023-04-05", "2023-04-05", record.BasisPublication},
+		{"Hundreds of people protested in Paris on Saturday and Sunday.", "2023-04-05", "PROTEST", "2023-04-01", "2023-04-02", record.BasisSaid},
+		{"The president announces sanctions against Russia.", "2023-04-05", "SANCTION", "2023-04-05", "2023-04-05", record.BasisPublication},
 		// the day goes on to what happened next
 		{"Thousands of protesters marched through Tunis on Saturday. Police fired tear gas and arrested 40 people.", "2024-04-16", "COERCE", "2024-04-13", "2024-04-13", record.BasisNarrative},
 		{"On 3 March 2011 rebels seized the town of Brega. Government forces bombed the town with aircraft.", "2011-05-16", "ASSAULT", "2011-03-03", "2011-03-03", record.BasisNarrative},
