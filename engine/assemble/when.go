@@ -177,7 +177,7 @@ func (m *maker) settleDate(w *draft) {
 	case record.Hypothetical, record.Postponed:
 		return
 	case record.Planned:
-		if fr := &m.d.Frames[w.frames[0]]; fr.Light < 0 || !m.classes.Has("announcing", m.d.Tokens[fr.Light].Lemma) {
+		if fr := &m.d.Frames[w.frames[0]]; !m.classes.Has("announcing", m.d.Tokens[fr.Head].Lemma) && (fr.Light < 0 || !m.classes.Has("announcing", m.d.Tokens[fr.Light].Lemma)) {
 			return // what is announced here and now is of the day
 		}
 	}
