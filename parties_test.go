@@ -148,6 +148,9 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Israel killed a commander of Hezbollah in Beirut. Hezbollah vowed revenge.", "THREATEN", "LBN REB", "ISR GOV"},
 		{"2024-03-01", "The UN chief condemned the killing of aid workers in Gaza.", "ACCUSE", "UNO -", ""},
 		{"2024-03-01", "Serbia refuses to recognise Kosovo.", "REJECT", "SRB GOV", "XKX GOV"},
+		{"2024-03-01", "The prime minister of Norway asked the king to dissolve parliament.", "REQUEST", "NOR GOV", "NOR GOV"},
+		{"2024-03-01", "Sweden condemned the decision of Hungary and Poland to leave the pact.", "ACCUSE", "SWE GOV", "HUN GOV; POL GOV"},
+		{"2024-03-01", "Members of the Norwegian Parliament propose new laws on gas.", "REQUEST", "NOR LEG", ""},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

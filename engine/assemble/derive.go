@@ -235,6 +235,11 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 				}
 				out = m.addSide(out, s)
 			}
+			for k := range m.d.Children(c) { // "the resignations of A and B"
+				if y := m.byTok[k]; len(out) > 0 && m.d.HasRel(k, "conj") && m.d.HasRel(c, "nmod") && y >= 0 && m.acts(y) && m.d.Mentions[y].Head == k {
+					out = m.addSide(out, side{mention: y})
+				}
+			}
 		}
 	}
 	// A nationality only says whose the owner is where an owner is named:

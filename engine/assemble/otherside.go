@@ -116,7 +116,7 @@ func (m *maker) told(w *draft, fr *doc.Frame, root int32) []side {
 			if m.d.Mentions[x].Form == doc.Adjectival && m.classes.Has("own-quality", m.d.Tokens[m.d.Tokens[c].Head].Lemma) {
 				continue // "Norvian time"
 			}
-			for _, s := range m.expandSides(x) {
+			for _, s := range m.joinedSides(c) {
 				here = m.addSide(here, s)
 			}
 		}
@@ -158,6 +158,9 @@ func (m *maker) within(i int32, list []side) bool {
 	x := m.final(i)
 	for _, s := range list {
 		y := &m.d.Mentions[s.mention]
+		if y.Of >= 0 && y.Of != i && y.Kind == doc.Group && m.sameParty(y.Of, i) && x.Kind == doc.Organisation {
+			return true // the body of which they are members
+		}
 		if in := m.d.Mentions[i].Span; in.Start >= y.Full.Start && in.End <= y.Full.End {
 			return true
 		}
@@ -191,6 +194,19 @@ func (m *maker) expandSides(i int32) []side {
 			s.state, s.via = m.country(s) != "", "nationality"
 		}
 		out = append(out, s)
+	}
+	return out
+}
+
+// joinedSides is the parties at a word and at those joined to it by "and".
+func (m *maker) joinedSides(tok int32) []side {
+	out := m.expandSides(m.byTok[tok])
+	for c := range m.d.Children(tok) {
+		if y := m.byTok[c]; m.d.HasRel(c, "conj") && y >= 0 && m.d.Mentions[y].Head == c && m.addressee(y) {
+			for _, s := range m.expandSides(y) {
+				out = m.addSide(out, s)
+			}
+		}
 	}
 	return out
 }

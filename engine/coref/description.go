@@ -103,7 +103,7 @@ func (s *solver) likeness(k, x int32) float64 {
 	if m.Country != "" && b.Country != "" && m.Country != b.Country && s.told(k) {
 		return -1
 	}
-	if m.Former != b.Former && m.Former {
+	if m.Former != b.Former && m.Former || s.opposed(m, a) {
 		return -1
 	}
 	named := b.Form == doc.Named || b.Form == doc.Adjectival && b.Entity != 0
@@ -277,4 +277,12 @@ func (s *solver) share(m, name *doc.Mention) {
 		name.Entity, name.ID, name.Name = m.Entity, m.ID, m.Name
 	}
 	m.Entity, m.ID, m.Name = name.Entity, name.ID, name.Name // the text knows better than the list of offices
+}
+
+// opposed reports whether two stand on both sides of one verb, as subject and object: in
+// "the minister asked the king" they are two.
+func (s *solver) opposed(m, a *doc.Mention) bool {
+	verb := s.d.Tokens[m.Head].Head
+	return verb >= 0 && s.d.Tokens[verb].UPOS == "VERB" && s.d.Tokens[a.Head].Head == verb &&
+		s.d.HasRel(m.Head, "obj", "iobj", "obl", "obl:agent") && s.d.HasRel(a.Head, "nsubj")
 }
