@@ -93,7 +93,7 @@ func (m *maker) settlePlace(w *draft) {
 	for _, i := range w.frames {
 		fr := &m.d.Frames[i]
 		at := int32(-1)
-		if scenic[w.coding.Type] {
+		if scenic[w.coding.Type] || w.coding.Type == "COOPERATE" || w.coding.Type == "AGREE" && w.kind.Topic == "meet" {
 			at = m.sceneOfSentence(fr, scenePreps)
 		}
 		if at < 0 && w.coding.Type == "MOBILIZE" {

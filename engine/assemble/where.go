@@ -41,7 +41,10 @@ var fineness = map[string]int{"point": 4, "city": 3, "region": 2, "sea": 1, "cou
 func finer(a, b *doc.Place) bool { return fineness[a.Grain] > fineness[b.Grain] }
 
 // taken are the frames whose other side, where it is a place, is where they happen.
-var taken = set("SeizeLand", "Invade", "Blockade", "Deploy")
+var taken = set("SeizeLand", "SeizeThing", "Invade", "Blockade", "Deploy")
+
+// left are the frames that happen where somebody or something goes away from.
+var left = set("Withdraw", "Evacuate", "Deport", "Expel")
 
 // placeRankOfAll is the rank by the frame or by a telling that it took in ("clashes
 // left ten dead in Goma": what the verb tells belongs to the clashes).
@@ -76,6 +79,8 @@ func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
 		lemma := strings.ToLower(m.d.Tokens[up].Lemma)
 		switch {
 		case prep == "of" && m.d.HasRel(head, "nmod") && m.classes.Has("battle", lemma):
+		case n == 0 && prep == "of" && m.d.HasRel(head, "nmod") && m.classes.Has("side-noun", lemma):
+			// "off the coast of Norvia", "in the south of the country"
 		case n == 0 && (prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos")) && m.classes.Has("place-noun", lemma):
 			if prep == "of" && p.Grain == "country" && lemma == "capital" {
 				return head, prep // the capital is another place
@@ -87,6 +92,16 @@ func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
 		}
 		head = up
 	}
+}
+
+// argFrom reports a word that fills the role of what somebody goes away from.
+func (m *maker) argFrom(fr *doc.Frame, tok int32) bool {
+	for _, a := range fr.Args {
+		if a.Head == tok && a.Role == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // locative reports a noun with a preposition of place, or which such a noun leads to.
@@ -113,6 +128,12 @@ func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
 		if (a.Role == w.kind.Target || a.Role == "thing") && (hits[fr.Name] || taken[fr.Name]) {
 			return 2
 		}
+		if a.Role == w.kind.Target && !left[fr.Name] && prep != "in" && prep != "at" {
+			return 9 // sanctions on a state are not imposed there
+		}
+	}
+	if left[fr.Name] && (prep == "from" && (m.d.Tokens[head].Head == fr.Head || m.d.Tokens[head].Head == fr.Light) || m.argFrom(fr, p.Head)) {
+		return 2
 	}
 	if !m.classes.Has("place-preposition", prep) {
 		return 9
