@@ -32,6 +32,11 @@ func TestPlacesTold(t *testing.T) {
 		{"Soldiers shot four protesters in Rangoon.", "ASSAULT", "Yangon"},
 		{"Denmark eases its nightly curfew.", "CONCEDE", "Denmark"},
 		{"Rwandan police arrested an opposition politician.", "COERCE", "Rwanda"},
+		{"French troops left Mali.", "RETREAT", "Mali"},
+		{"Russia withdrew its troops from Kherson.", "RETREAT", "Kherson"},
+		{"Myanmar's army seized the town of Loikaw from rebels.", "COERCE", "Loikaw"},
+		{"The United States and South Korea began a joint exercise off the coast of Busan.", "COOPERATE", "Busan"},
+		{"The European Union imposed sanctions on Belarus.", "SANCTION", ""},
 		{"Norwegian prosecutors accused Kari Vold, the head of a school in Bergen, of fraud.", "ACCUSE", ""},
 		{"Poland scrambled its jets after talks in Paris and in Oslo.", "MOBILIZE", ""},
 	} {

@@ -5,9 +5,6 @@ import (
 	"annals/record"
 )
 
-// landNouns are the words for a country as a stretch of land.
-var landNouns = set("country", "nation", "republic", "kingdom", "island", "emirate", "sultanate")
-
 // described are the named places and those told by a description that stands for one:
 // "in the city", "in the south of the country".
 func (m *maker) described(named []doc.Place) []doc.Place {
@@ -25,7 +22,7 @@ func (m *maker) described(named []doc.Place) []doc.Place {
 			out = append(out, m.toldAgain(x, p))
 			continue
 		}
-		if name := m.names(x.Country); x.Kind == doc.State && landNouns[m.d.Tokens[x.Head].Lemma] && name != "" {
+		if name := m.names(x.Country); x.Kind == doc.State && m.classes.Has("country-word", m.d.Tokens[x.Head].Lemma) && name != "" {
 			out = append(out, m.toldAgain(x, &doc.Place{Name: name, Country: x.Country, Grain: "country"}))
 		}
 	}
@@ -176,27 +173,27 @@ func (m *maker) landOf(w *draft) int32 {
 	return int32(len(m.places) - 1)
 }
 
-// scenePreps lead to the place where all of a sentence happens; bound are those of
-// where somebody goes.
-var (
-	scenePreps = set("in", "at", "near", "outside", "inside", "across", "around", "off", "throughout", "within", "on", "into")
-	bound      = set("to", "toward", "towards")
+// The classes of prepositions that lead to the place where all of a sentence happens,
+// and to where somebody goes.
+const (
+	scenePreps = "scene-preposition"
+	bound      = "goal-preposition"
 )
 
 // sceneOfSentence is the finest place that the sentence of a frame tells as a scene,
 // where all such places are in one country, or -1.
-func (m *maker) sceneOfSentence(fr *doc.Frame, preps map[string]bool) int32 {
+func (m *maker) sceneOfSentence(fr *doc.Frame, preps string) int32 {
 	return m.sceneIn(m.d.Tokens[fr.Head].Sent, preps)
 }
 
-func (m *maker) sceneIn(sent int32, preps map[string]bool) int32 {
+func (m *maker) sceneIn(sent int32, preps string) int32 {
 	best := int32(-1)
 	for i := range m.places {
 		p := &m.places[i]
 		if p.Sent != sent || p.Country == "" {
 			continue
 		}
-		if _, prep := m.placeHead(p); !preps[prep] {
+		if _, prep := m.placeHead(p); !m.classes.Has(preps, prep) {
 			continue
 		}
 		if best >= 0 && m.places[best].Country != p.Country {

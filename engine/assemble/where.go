@@ -22,7 +22,7 @@ func (m *maker) placeOf(w *draft, fr *doc.Frame) (place int32, basis string) {
 		}
 	}
 	if best >= 0 && rank < 9 {
-		if p := &m.places[best]; p.Grain == "point" && p.Within >= 0 && oneOf(strings.ToLower(m.d.Tokens[p.Head].Lemma), "embassy", "consulate") {
+		if p := &m.places[best]; p.Grain == "point" && p.Within >= 0 && m.classes.Has("mission-noun", strings.ToLower(m.d.Tokens[p.Head].Lemma)) {
 			best = p.Within // "the Norvian embassy in Port Mara": the town tells more
 		}
 	}
@@ -113,7 +113,7 @@ func (m *maker) locative(noun int32) bool {
 	if c < 0 {
 		return false
 	}
-	return scenePreps[m.d.Tokens[c].Lemma] && m.classes.Has("site-noun", m.d.Tokens[noun].Lemma)
+	return m.classes.Has(scenePreps, m.d.Tokens[c].Lemma) && m.classes.Has("site-noun", m.d.Tokens[noun].Lemma)
 }
 
 func (m *maker) placeRank(w *draft, fr *doc.Frame, p *doc.Place) int {
