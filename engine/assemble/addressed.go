@@ -325,3 +325,13 @@ func (m *maker) plannedThing(fr *doc.Frame, c *doc.Context) bool {
 	}
 	return some
 }
+
+// askedThere reports a request told as what somebody went, wrote or spoke for: he made it.
+func (m *maker) askedThere(fr *doc.Frame) bool {
+	up := m.d.Tokens[fr.Head].Head
+	if !requests[fr.Name] || up < 0 || !m.d.HasRel(fr.Head, "advcl", "xcomp") || m.d.Tokens[up].XPOS == "VB" || m.d.Child(up, "aux") >= 0 {
+		return false
+	}
+	i, ok := m.frameAt[up]
+	return ok && oneOf(m.d.Frames[i].Name, "Visit", "Meet", "Talk", "Phone") || m.classes.Has("addresses", m.d.Tokens[up].Lemma)
+}

@@ -113,6 +113,10 @@ func (m *maker) draftFor(i int32) *draft {
 		m.code(w, fr)
 	} else if w.kind.Kind != ontology.State && (w.status == record.Planned || w.status == record.Hypothetical) && m.purpose(i) && w.kind.Topic != "meet" {
 		w.dropped = "only a purpose"
+		if m.askedThere(fr) { // "toured the region to seek support from Chad"
+			w.dropped, w.status = "", record.Occurred
+			m.code(w, fr)
+		}
 	}
 	return w
 }

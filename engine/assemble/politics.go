@@ -140,7 +140,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
 		return "an accident or disaster"
 	}
-	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && (m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) || m.inProtest(fr)) {
+	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && (m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) && m.final(w.actors[0].mention).Plural || m.inProtest(fr)) {
 		return "what a protest demands"
 	}
 	if official[fr.Name] {
