@@ -151,6 +151,8 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "The prime minister of Norway asked the king to dissolve parliament.", "REQUEST", "NOR GOV", "NOR GOV"},
 		{"2024-03-01", "Sweden condemned the decision of Hungary and Poland to leave the pact.", "ACCUSE", "SWE GOV", "HUN GOV; POL GOV"},
 		{"2024-03-01", "Members of the Norwegian Parliament propose new laws on gas.", "REQUEST", "NOR LEG", ""},
+		{"2024-03-01", "Indonesian President Prabowo Subianto toured the Middle East to seek support from Egypt, Jordan, and Turkey for his plan.", "REQUEST", "IDN GOV", "EGY GOV; JOR GOV; TUR GOV"},
+		{"2024-03-01", "Demonstrators called on President Park to step down.", "PROTEST", "KOR CVL", "KOR ELI"},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

@@ -65,6 +65,9 @@ var requests = set("Ask", "Demand", "CallFor", "Urge", "Propose", "Order")
 // movedBy is who acts on a request that is told as the ground of the act: "recalled its
 // ship after a request from Chad", "at the request of Chad, a judge froze the account".
 func (m *maker) movedBy(w *draft, fr *doc.Frame) []side {
+	if m.asAsked(fr) {
+		return m.political(m.foreign(m.without(m.subjects(m.d.Tokens[fr.Head].Head), w.actors), w.actors))
+	}
 	if !requests[fr.Name] && !oneOf(fr.Name, "Threaten", "Warn", "Ultimatum", "Criticise", "Condemn") || m.d.Tokens[fr.Head].UPOS != "NOUN" || !m.d.HasRel(fr.Head, "obl", "nmod") || !m.hasCase(fr.Head, "at", "on", "upon", "follow", "after", "despite", "over", "amid", "under") {
 		return nil
 	}
@@ -334,4 +337,14 @@ func (m *maker) askedThere(fr *doc.Frame) bool {
 	}
 	i, ok := m.frameAt[up]
 	return ok && oneOf(m.d.Frames[i].Name, "Visit", "Meet", "Talk", "Phone") || m.classes.Has("addresses", m.d.Tokens[up].Lemma)
+}
+
+// asAsked reports "as requested by the union": what the clause above tells is done, or not
+// done, by who was asked.
+func (m *maker) asAsked(fr *doc.Frame) bool {
+	if !requests[fr.Name] || m.d.Tokens[fr.Head].XPOS != "VBN" || !m.d.HasRel(fr.Head, "advcl", "acl") || m.d.Tokens[fr.Head].Head < 0 {
+		return false
+	}
+	mark := m.d.Child(fr.Head, "mark")
+	return mark >= 0 && m.d.Tokens[mark].Lemma == "as"
 }

@@ -204,6 +204,9 @@ func (m *maker) code(w *draft, fr *doc.Frame) {
 		coding, ok = m.onto.Map("Threaten", told)
 		w.status, w.menace = record.Occurred, true
 	}
+	if ok && coding.Type == "REQUEST" && m.onlyProtest(w) {
+		coding, ok = m.onto.Map("Demonstrate", told) // "protesters demanded the resignation of the mayor"
+	}
 	if ok && oneOf(coding.Type, "SANCTION", "COERCE") && m.onCondition(w, fr) {
 		told.Status, told.Topic = string(record.Occurred), w.kind.Topic
 		coding, ok = m.onto.Map("Threaten", told)

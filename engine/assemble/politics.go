@@ -140,7 +140,7 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 	if (fr.Name == "Kill" || fr.Name == "Wound") && len(w.actors) == 0 && m.accident(fr) {
 		return "an accident or disaster"
 	}
-	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && (m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) && m.final(w.actors[0].mention).Plural || m.inProtest(fr)) {
+	if w.coding.Type == "REQUEST" && len(w.actors) > 0 && !m.asAsked(fr) && (m.classes.Has("protesters", m.final(w.actors[0].mention).Noun) && m.final(w.actors[0].mention).Plural || m.inProtest(fr)) {
 		return "what a protest demands"
 	}
 	if official[fr.Name] {
@@ -293,4 +293,20 @@ func (m *maker) inProtest(fr *doc.Frame) bool {
 		}
 	}
 	return false
+}
+
+// onlyProtest reports a demand of protesters in a report that tells their protest by nothing else.
+func (m *maker) onlyProtest(w *draft) bool {
+	if len(w.actors) == 0 || w.status != record.Occurred || m.d.HasRel(m.d.Frames[w.frames[0]].Head, "advcl", "acl", "acl:relcl") {
+		return false
+	}
+	if x := m.final(w.actors[0].mention); !x.Plural || !m.classes.Has("demonstrators", x.Noun) && !m.classes.Has("demonstrators", m.d.Tokens[x.Head].Lemma) {
+		return false
+	}
+	for i := range m.d.Frames {
+		if m.entries(m.d.Frames[i].Entry).Topic == "protest" && m.d.Frames[i].Near == "" {
+			return false
+		}
+	}
+	return true
 }
