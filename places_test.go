@@ -33,6 +33,7 @@ func TestPlacesTold(t *testing.T) {
 		{"Denmark eases its nightly curfew.", "CONCEDE", "Denmark"},
 		{"Rwandan police arrested an opposition politician.", "COERCE", "Rwanda"},
 		{"French troops left Mali.", "RETREAT", "Mali"},
+		{"Russian forces shelled Kherson on Monday.", "ASSAULT", "Kherson"},
 		{"Russia withdrew its troops from Kherson.", "RETREAT", "Kherson"},
 		{"Myanmar's army seized the town of Loikaw from rebels.", "COERCE", "Loikaw"},
 		{"The United States and South Korea began a joint exercise off the coast of Busan.", "COOPERATE", "Busan"},

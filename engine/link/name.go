@@ -220,6 +220,8 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return false
 	case m.Country != "" && c.Country != m.Country && m.Kind == doc.Organisation && c.Kind != kb.Person && !international(c.Country) && m.Via != string(record.ViaMetonym) && m.Of >= 0 && !l.elsewhere(m):
 		return false
+	case m.Kind == doc.Person && single && l.bareTown(m, c):
+		return true
 	case m.Kind == doc.Person && c.Kind != kb.Person:
 		// the parser or a given name has said that this is a person
 		return len(m.Why) == 0
@@ -239,6 +241,21 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return l.named(c.ID)
 	}
 	return true
+}
+
+// bareTown reports a town or division of weight whose name no person is known to bear,
+// told by that name alone: a parser that has never met it takes it for a family name
+// ("the army shelled Kherson").
+func (l *linker) bareTown(m *doc.Mention, c *candidate) bool {
+	if c.Kind != kb.City && c.Kind != kb.Admin1 || c.hit.Kind != kb.Common || c.Importance < 110 || m.Form != doc.Named || m.Gender != 0 {
+		return false
+	}
+	name := kb.Fold(l.d.Word(m.Span))
+	if _, given := l.base.GivenName(name); given {
+		return false
+	}
+	_, family := l.base.Surname(name)
+	return !family
 }
 
 // elsewhere reports whether the country told with a body's full name is only that
