@@ -153,9 +153,12 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Members of the Norwegian Parliament propose new laws on gas.", "REQUEST", "NOR LEG", ""},
 		{"2024-03-01", "Indonesian President Prabowo Subianto toured the Middle East to seek support from Egypt, Jordan, and Turkey for his plan.", "REQUEST", "IDN GOV", "EGY GOV; JOR GOV; TUR GOV"},
 		{"2024-03-01", "Demonstrators called on President Park to step down.", "PROTEST", "KOR CVL", "KOR ELI"},
+		{"2024-03-01", "Sri Lanka rejected a UN report that accuses its army of war crimes.", "REJECT", "LKA GOV", "UNO -"},
+		{"2024-03-01", "Ukrainian lawmakers were refused entry to Hungary.", "REJECT", "", "UKR LEG"},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},
+		{"2024-03-01", "Israel rejected reports that its forces had bombed the hospital.", "!REJECT", "", ""},
 		// not the one who acts, his own land, or who only judges the demand
 		{"2024-03-01", "The plan was rejected by Serbia.", "REJECT", "SRB GOV", ""},
 		{"2024-03-01", "Iraqi Foreign Minister Ali Hasan demanded the withdrawal of the Turkish troops from his country.", "REQUEST", "IRQ GOV", "TUR MIL"},

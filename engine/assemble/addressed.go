@@ -348,3 +348,21 @@ func (m *maker) asAsked(fr *doc.Frame) bool {
 	mark := m.d.Child(fr.Head, "mark")
 	return mark >= 0 && m.d.Tokens[mark].Lemma == "as"
 }
+
+// nobody reports a pronoun of which it is not known for whom it stands.
+func (m *maker) nobody(i int32) bool {
+	x := m.final(i)
+	return m.d.Mentions[i].Form == doc.Pronominal && x.Form == doc.Pronominal && x.Country == "" && x.Sector == ""
+}
+
+// stillSaid reports words that were said though somebody turns down what they say: "denied the
+// request", "rejected a report that accuses the army".
+func (m *maker) stillSaid(fr *doc.Frame) bool {
+	h := fr.Head
+	if m.d.HasRel(h, "acl", "acl:relcl") {
+		h = m.d.Tokens[h].Head
+	} else if m.d.Tokens[h].UPOS != "NOUN" {
+		return false
+	}
+	return (requests[fr.Name] || judgements[fr.Name] || oneOf(fr.Name, "Accuse", "Offer", "Complain")) && m.d.HasRel(h, "obj", "nsubj:pass")
+}

@@ -46,9 +46,12 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 	m.ownLand(w)
 	if len(w.targets) == 0 && answers[fr.Name] && !w.reciprocal {
 		for _, part := range fr.Parts { // "refused a Turkish request to extradite the soldiers"
-			if m.d.Tokens[part].UPOS == "NOUN" && len(w.targets) == 0 && !(len(w.actors) == 0 && m.classes.Has("tells-ACCUSE", m.d.Tokens[part].Lemma)) {
+			if m.d.Tokens[part].UPOS == "NOUN" && len(w.targets) == 0 && !(len(w.actors) == 0 && m.classes.Has("contested", m.d.Tokens[part].Lemma)) {
 				w.targets = m.ownersOf(w, part)
 			}
+		}
+		if len(w.targets) > 0 && len(w.actors) == 0 && m.d.Tokens[fr.Head].UPOS == "VERB" && m.d.Child(fr.Head, "aux:pass") < 0 {
+			w.actors = m.without(m.subjects(fr.Head), w.targets) // "rejected a UN report"
 		}
 	}
 	if len(w.targets) == 0 && w.kind.Target != "" && !w.reciprocal {
@@ -223,7 +226,7 @@ func (m *maker) ownersOf(w *draft, tok int32) []side {
 		if m.d.HasRel(c, "nmod") && !m.d.HasRel(c, "nmod:poss") && !m.hasCase(c, "of", "by", "from") || inner != nil && m.suffers(inner, c) && w.kind.Kind == ontology.Speech {
 			continue // "endorsed the invasion of Iraq" is nothing done to Iraq
 		}
-		if x := m.byTok[c]; x >= 0 && m.acts(x) {
+		if x := m.byTok[c]; x >= 0 && m.acts(x) && !m.nobody(x) {
 			for _, e := range m.expand(x, 0) {
 				s := side{mention: e}
 				of := &m.d.Mentions[x]

@@ -125,6 +125,9 @@ func (m *maker) draftOf(i int32) *draft {
 		w.dropped = c.Dropped
 		return w
 	}
+	if w.polarity == record.Denied && m.stillSaid(fr) {
+		w.polarity, w.deniedBy = record.Affirmed, -1
+	}
 	if w.status == record.Planned && m.plannedThing(fr, c) {
 		w.status = record.Occurred
 	}
