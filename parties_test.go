@@ -155,6 +155,10 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Demonstrators called on President Park to step down.", "PROTEST", "KOR CVL", "KOR ELI"},
 		{"2024-03-01", "Sri Lanka rejected a UN report that accuses its army of war crimes.", "REJECT", "LKA GOV", "UNO -"},
 		{"2024-03-01", "Ukrainian lawmakers were refused entry to Hungary.", "REJECT", "", "UKR LEG"},
+		{"2024-03-01", "Fighting between the army and the rebels killed nine in Goma. The UN Security Council called on both sides to stop.", "REQUEST", "UNO -", "COD MIL; COD REB"},
+		{"2024-03-01", "Turkey shelled Kurdish positions in Syria. Damascus demanded that the attacks stop.", "REQUEST", "SYR GOV", "TUR GOV"},
+		{"2024-03-01", "China detained two Canadians. Canada has called for their release.", "REQUEST", "CAN GOV", "CHN GOV"},
+		{"2024-03-01", "Hungary closed its border. Serbia protested.", "ACCUSE", "SRB GOV", "HUN GOV"},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

@@ -203,6 +203,11 @@ func (m *maker) fighters(w *draft, fr *doc.Frame) []side {
 	if !calm {
 		return nil
 	}
+	return m.fightersBefore(w, fr)
+}
+
+// fightersBefore is the sides of the nearest fight told before, of which none is the doer.
+func (m *maker) fightersBefore(w *draft, fr *doc.Frame) []side {
 	at := m.d.Tokens[fr.Head].Sent
 	for back := int32(0); back < reach; back++ {
 		for i := len(m.drafts) - 1; i >= 0; i-- {

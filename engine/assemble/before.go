@@ -21,6 +21,10 @@ func (m *maker) toldBefore() {
 		fr := &m.d.Frames[w.frames[0]]
 		if askers[fr.Name] {
 			m.captors(w, fr)
+			m.bothSides(w, fr)
+		}
+		if fr.Name == "Complain" && len(w.targets) == 0 && len(w.actors) > 0 && len(thingHeads(fr)) == 0 {
+			w.targets = m.doersBefore(w, fr, hostile) // "Chad closed its border. Niger protested."
 		}
 		if len(w.targets) == 0 && len(w.actors) > 0 && m.avenges(fr) {
 			w.targets = m.doersBefore(w, fr, []string{"ASSAULT", "SANCTION", "COERCE"})
@@ -31,7 +35,7 @@ func (m *maker) toldBefore() {
 		if w.targets = m.fighters(w, fr); len(w.targets) > 0 {
 			continue
 		}
-		for _, head := range append(thingHeads(fr), fr.Parts...) {
+		for _, head := range m.spokenOf(fr) {
 			types := m.tells[m.d.Tokens[head].Lemma]
 			if owners[fr.Name] && m.d.Tokens[head].UPOS == "PRON" && oneOf(m.d.Tokens[head].Lemma, "this", "that") {
 				if w.targets = m.doersBefore(w, fr, hostile); len(w.targets) > 0 {
@@ -124,6 +128,36 @@ func (m *maker) captors(w *draft, fr *doc.Frame) {
 			}
 		}
 	}
+	if len(w.targets) == 0 {
+		w.targets = m.heldOurs(w, fr)
+	}
+}
+
+// heldOurs is who took people or things of the land that asks for their release in the
+// sentence before: "Chad detained two Canadians. Canada called for their release."
+func (m *maker) heldOurs(w *draft, fr *doc.Frame) []side {
+	free := false
+	for _, head := range thingHeads(fr) {
+		free = free || m.classes.Has("freedom-noun", m.d.Tokens[head].Lemma)
+	}
+	if !free || len(w.actors) == 0 {
+		return nil
+	}
+	at := m.d.Tokens[fr.Head].Sent
+	for back := int32(0); back < reach; back++ {
+		for i := len(m.drafts) - 1; i >= 0; i-- {
+			v := m.drafts[i]
+			if v == w || v.reciprocal || len(v.actors) == 0 || !oneOf(v.coding.Type, "COERCE", "ASSAULT", "SANCTION") || !m.toldAt(v, at-back, fr.Head) {
+				continue
+			}
+			for _, t := range v.targets {
+				if m.country(t) != "" && m.country(t) == m.country(w.actors[0]) {
+					return m.without(v.actors, w.actors)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // among reports whether a mention is one of the parties.
@@ -136,4 +170,32 @@ func (m *maker) among(x int32, list []side) bool {
 		}
 	}
 	return false
+}
+
+// spokenOf is the words that tell what a frame is about, and what stands as subject where that
+// is a clause: "demanded that the attacks stop".
+func (m *maker) spokenOf(fr *doc.Frame) []int32 {
+	out := append(thingHeads(fr), fr.Parts...)
+	for _, head := range thingHeads(fr) {
+		if s := m.d.Child(head, "nsubj", "nsubj:pass"); s >= 0 && m.d.Tokens[head].UPOS == "VERB" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// bothSides makes "both sides", of whom it is not told who they are, those who fight each
+// other in what was told before.
+func (m *maker) bothSides(w *draft, fr *doc.Frame) {
+	if len(w.targets) != 1 {
+		return
+	}
+	t := w.targets[0]
+	x := m.final(t.mention)
+	if x.Country != "" || len(x.Members) > 0 || !m.d.Mentions[t.mention].Plural || !oneOf(m.d.Tokens[m.d.Mentions[t.mention].Head].Lemma, "side", "party", "belligerent") {
+		return
+	}
+	if out := m.fightersBefore(w, fr); len(out) > 0 {
+		w.targets = out
+	}
 }
