@@ -21,6 +21,8 @@ func (m *maker) detained(w *draft, fr *doc.Frame) {
 		}
 		if (private(x) || x.Form == doc.Named && x.Kind == doc.Person && x.Entity == 0 && x.Noun == "civilian" && x.Sector == "CVL") && m.crimeTold(fr) {
 			t.sector = "CRM"
+		} else if private(x) && fr.Name == "Arrest" {
+			t.sector = sector
 		}
 	}
 }

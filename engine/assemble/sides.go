@@ -183,7 +183,7 @@ func (m *maker) sector(s side) string {
 // private reports whether a mention is a person by name of whom no calling is told:
 // somebody without an office in anything.
 func private(x *doc.Mention) bool {
-	return x.Sector == "" && x.Kind == doc.Person && x.Form == doc.Named && x.Office == "" && x.Entity == 0 && !oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG")
+	return x.Sector == "" && x.Kind == doc.Person && (x.Form == doc.Named || x.Form == doc.Pronominal && x.Name != "" && !x.Plural && x.Noun == "") && x.Office == "" && x.Entity == 0 && !oneOf(x.Country, "UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG")
 }
 
 // country is the country of a side.

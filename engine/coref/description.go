@@ -24,7 +24,7 @@ func (s *solver) description(k int32) {
 	if !s.definite(m) && !s.bareTitle(m) {
 		return
 	}
-	if m.Plural && s.pair(k) {
+	if m.Plural && (s.pair(k) || s.several(k)) {
 		return
 	}
 	best, bestScore := int32(-1), 0.0
@@ -115,6 +115,8 @@ func (s *solver) likeness(k, x int32) float64 {
 		switch {
 		case m.Class != "" && m.Class != "leader" && m.Class != "official" && (m.Class == c.class || m.Class == b.Class):
 			return 34
+		case m.Class != "" && m.Class != "leader" && m.Class != "official" && c.class != "" && c.class != "leader" && c.class != "official" && !strings.HasSuffix(c.class, m.Class):
+			return -1 // the ambassador is no minister
 		case m.Class == "head-of-state" || m.Class == "head-of-government" || m.Class == "foreign-minister":
 			return -1
 		case s.head(m) == s.head(a) && a.Form == doc.Nominal:

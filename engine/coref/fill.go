@@ -115,8 +115,17 @@ func (s *solver) inherit(k int32) {
 		m.Name, m.Entity, m.ID, m.Sector = o.Name, o.Entity, o.ID, "GOV"
 	}
 	s.buf = append(s.buf[:0], s.d.Word(m.Span)...)
-	if r, _, ok := s.lex.Role(string(s.buf)); ok && r.Takes && o.Sector != "" && o.Kind != doc.State && m.Sector != "ELI" {
+	if r, _, ok := s.lex.Role(string(s.buf)); ok && r.Takes && o.Sector != "" && o.Kind != doc.State && m.Sector != "ELI" && !(o.Kind == doc.Person && r.Sector == "CVL") {
 		m.Sector = r.SectorOf(o.Sector)
+	}
+	if m.Sector == "MIL" && (o.Sector == "REB" || o.Sector == "PRM") {
+		m.Sector = o.Sector // "his troops" of a rebel
+	}
+	if m.Noun == "state" && s.head(m) == "country" && o.Kind != doc.State && m.Country != "" {
+		if id, ok := s.base.Country(m.Country); ok {
+			e := s.base.Entity(id)
+			m.Name, m.Entity, m.ID = e.Name, uint32(e.ID), e.QID
+		}
 	}
 	switch m.Country {
 	case "UNO", "EUR", "IGO", "NGO", "MNC", "ISM":

@@ -68,6 +68,34 @@ func (s *solver) pair(k int32) bool {
 	return true
 }
 
+// several resolves "the companies", "the parties" behind a list of such.
+func (s *solver) several(k int32) bool {
+	m := &s.d.Mentions[k]
+	if m.Kind != doc.Organisation || m.Noun == "" || m.Noun == "group" || m.Count.Has || m.Of >= 0 || len(m.Members) > 0 {
+		return false
+	}
+	for x := len(s.d.Mentions) - 1; x >= int(s.n); x-- {
+		a := &s.d.Mentions[x]
+		if a.Form != doc.Conjunction || a.Last > m.First || m.Sent-a.Sent > 2 {
+			continue
+		}
+		var found []int32
+		for _, y := range a.Members {
+			if s.of[y] < 0 {
+				break
+			}
+			if c := &s.clusters[s.of[y]]; !c.plural && (c.kind == doc.Organisation && c.noun == m.Noun || c.kind == doc.OtherKind && len(found) > 0) {
+				found = append(found, y)
+			}
+		}
+		if len(found) > 1 && len(found) == len(a.Members) {
+			s.members(k, found, "those told of before")
+			return true
+		}
+	}
+	return false
+}
+
 // both reports whether "both" stands before a description.
 func (s *solver) both(m *doc.Mention) bool {
 	w := s.d.Word(m.Full)

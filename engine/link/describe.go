@@ -70,6 +70,13 @@ func (l *linker) describe(k int32) {
 	if o.Kind == doc.Person && o.Sector != "" && m.Kind == doc.Organisation && m.Noun == "group" {
 		m.Sector = o.Sector // somebody's office
 	}
+	if o.Kind == doc.Person && role != nil && role.Takes && role.Sector == "GOV" && apart(o.Sector) && m.Kind == doc.Person && m.Entity == 0 {
+		m.Sector = o.Sector // "Anna Berg's spokesman"
+		m.Why = append(m.Why, "sector of “"+l.d.Word(o.Span)+"”")
+	}
+	if m.Sector == "MIL" && o.Form != doc.Adjectival && (o.Sector == "REB" || o.Sector == "PRM") && o.Kind != doc.PlaceKind {
+		m.Sector = o.Sector // the troops of rebels
+	}
 	if o.Kind == doc.Group && o.Form == doc.Nominal && o.Start > m.End && role != nil && role.Takes && apart(o.Sector) {
 		if s := role.SectorOf(o.Sector); m.Sector != s { // "leader of the rebels"
 			m.Sector = s

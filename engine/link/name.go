@@ -235,6 +235,8 @@ func (l *linker) possible(m *doc.Mention, c *candidate, single bool) bool {
 		return l.weightOf(c.Country) > 0 // an odd name of a small town
 	case c.Kind == kb.City && c.Importance < 85 && l.main != "" && l.weightOf(c.Country) == 0:
 		return false // a small town of a state that the report does not name
+	case c.Kind == kb.Party && c.hit.Common && single && c.Importance < 140 && l.main != "" && l.weightOf(c.Country) == 0:
+		return false // "Conservative" is a party in Honduras, and a word
 	case c.hit.Common && c.hit.Kind == kb.Surname && single:
 		return m.Kind == doc.Person || l.named(c.ID)
 	case c.Kind == kb.Person && c.hit.Kind == kb.Surname && m.Form == doc.Adjectival && (c.Importance < 120 || c.Importance < 160 && l.namesPlace()):

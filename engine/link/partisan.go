@@ -16,6 +16,9 @@ func (l *linker) partisan(m *doc.Mention) {
 		return
 	}
 	p, ok := l.partisans[r.Word]
+	if ok && m.Country != p.country && m.Of < 0 && l.weightOf(p.country) > 0 {
+		m.Country = p.country // guessed from the place only
+	}
 	if !ok || m.Country != p.country {
 		return
 	}

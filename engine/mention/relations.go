@@ -337,7 +337,7 @@ func (f *finder) apposed(a, b int32) {
 	}
 	if (x.Kind == doc.Person || x.Kind == doc.OtherKind || x.Kind == doc.PlaceKind && y.Office != "") && y.Kind == doc.Person && !y.Plural {
 		x.Kind = doc.Person
-		if x.Office == "" {
+		if x.Office == "" || x.Class == "" && x.Sector == "REL" && y.Sector != "" && y.Sector != "REL" && y.Noun != "leader" {
 			x.Office, x.Class, x.Noun = y.Office, y.Class, y.Noun
 			x.Former = y.Former
 			if y.Sector != "" {

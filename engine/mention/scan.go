@@ -111,7 +111,7 @@ func (f *finder) matchRoles() {
 				}
 				continue
 			}
-			if r, ok := f.lex.forms[string(f.folded(i, j+1))]; ok && !(j == i && f.to[i]-f.from[i] == 2 && !f.capital(i)) && !(j > i && startsWithApostrophe(f.form(j))) {
+			if r, ok := f.lex.forms[string(f.folded(i, j+1))]; ok && !(j == i && f.tok(i).UPOS == "ADJ" && !f.capital(i) && f.lex.roles[r.role].Title && f.lex.roles[r.role].Sector == "MIL") && !(j == i && f.to[i]-f.from[i] == 2 && !f.capital(i)) && !(j > i && startsWithApostrophe(f.form(j))) {
 				f.role[i] = roleMatch{j + 1, r.role, r.plural}
 			}
 		}
