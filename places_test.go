@@ -33,6 +33,8 @@ func TestPlacesTold(t *testing.T) {
 		{"Denmark eases its nightly curfew.", "CONCEDE", "Denmark"},
 		{"Rwandan police arrested an opposition politician.", "COERCE", "Rwanda"},
 		{"French troops left Mali.", "RETREAT", "Mali"},
+		{"Snipers shot four protesters dead on the streets of Baghdad.", "ASSAULT", "Baghdad"},
+		{"The army began a military operation to recapture the coastal city of Sirte from the rebels.", "ASSAULT", "Sirte"},
 		{"Russian forces shelled Kherson on Monday.", "ASSAULT", "Kherson"},
 		{"Russia withdrew its troops from Kherson.", "RETREAT", "Kherson"},
 		{"Myanmar's army seized the town of Loikaw from rebels.", "COERCE", "Loikaw"},

@@ -383,6 +383,9 @@ func thingHeads(fr *doc.Frame) []int32 {
 // with its place alone: "protests broke out in Tunis", "the Tunisian protests"; where
 // its own words tell none, the protesters or else the place of the sentence do.
 func (m *maker) localPeople(w *draft, fr *doc.Frame) {
+	if m.hasCase(fr.Head, "amid", "amidst") {
+		return // only what goes on around another act
+	}
 	for c := range m.d.Children(fr.Head) {
 		x := m.byTok[c]
 		if x >= 0 && m.d.Tokens[c].UPOS == "ADJ" && m.d.HasRel(c, "amod", "compound") && m.d.Mentions[x].Form == doc.Adjectival && m.final(x).Kind == doc.State && !m.inWord(x) {

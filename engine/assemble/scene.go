@@ -93,6 +93,9 @@ func (m *maker) settlePlace(w *draft) {
 		if scenic[w.coding.Type] || w.coding.Type == "COOPERATE" || w.coding.Type == "AGREE" && w.kind.Topic == "meet" {
 			at = m.sceneOfSentence(fr, scenePreps)
 		}
+		if at < 0 && w.coding.Type == "ASSAULT" {
+			at = m.aimOf(fr)
+		}
 		if at < 0 && w.coding.Type == "MOBILIZE" {
 			at = m.sceneOfSentence(fr, bound)
 		}
@@ -112,6 +115,21 @@ func (m *maker) settlePlace(w *draft) {
 			w.place, w.placeBasis = at, record.BasisSentence
 		}
 	}
+}
+
+// aimOf is the place of what force is used for ("an operation to recapture Port Mara"), or -1.
+func (m *maker) aimOf(fr *doc.Frame) int32 {
+	for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
+		x := &m.d.Frames[i]
+		up := m.d.Tokens[x.Head].Head
+		if x == fr || up < 0 || up != fr.Head && up != fr.Light || !taken[x.Name] || !m.d.HasRel(x.Head, "acl", "advcl", "xcomp") {
+			continue
+		}
+		if at, _ := m.placeOf(&draft{frames: []int32{i}, kind: m.entries(x.Entry), place: -1}, x); at >= 0 {
+			return at
+		}
+	}
+	return -1
 }
 
 // finerPlace takes for a country the place in it that the same sentence tells as its scene.

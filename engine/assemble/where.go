@@ -79,6 +79,7 @@ func (m *maker) placeHead(p *doc.Place) (head int32, prep string) {
 		lemma := strings.ToLower(m.d.Tokens[up].Lemma)
 		switch {
 		case prep == "of" && m.d.HasRel(head, "nmod") && m.classes.Has("battle", lemma):
+			return up, "in" // "killed during the Battle of Port Mara"
 		case n == 0 && prep == "of" && m.d.HasRel(head, "nmod") && m.classes.Has("side-noun", lemma):
 			// "off the coast of Norvia", "in the south of the country"
 		case n == 0 && (prep == "of" && m.d.HasRel(head, "nmod") || prep == "" && m.d.HasRel(head, "appos")) && m.classes.Has("place-noun", lemma):
