@@ -26,6 +26,19 @@ func TestHeldForCrimes(t *testing.T) {
 	})
 }
 
+// TestBelonging: people and forces told as somebody's.
+func TestBelonging(t *testing.T) {
+	testSides(t, []sided{
+		{"2004-06-23", "Senate Democrats criticised President George W. Bush.", "ACCUSE", "USA LEG", "USA GOV"},
+		{"2024-03-01", "Police in Mexico arrested a mayor and his wife.", "COERCE", "MEX COP", "MEX CVL; MEX GOV"},
+		{"2024-03-01", "Rebel leader Anna Berg said on Monday that her troops had attacked a village in Chad.", "ASSAULT", "TCD REB", "TCD CVL"},
+		{"2024-03-01", "The Takeda Pharmaceutical Company and Renault met in Oslo. The companies accused Mali of theft.", "ACCUSE", "FRA BUS; JPN BUS", "MLI GOV"},
+		// an ambassador is not the minister of his state, nor is a large party a soldier's
+		{"2024-03-01", "Russian Foreign Minister Sergey Lavrov arrived in Oslo. Norway expelled the Russian ambassador.", "SANCTION", "NOR GOV", "RUS GOV"},
+		{"2024-03-01", "The major opposition parties of Chad condemned Mali.", "ACCUSE", "TCD OPP", "MLI GOV"},
+	})
+}
+
 // TestNames: names that hold those of others.
 func TestNames(t *testing.T) {
 	testSides(t, []sided{

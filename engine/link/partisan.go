@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"annals/engine/doc"
 	"annals/kb"
 )
@@ -31,6 +33,11 @@ func (l *linker) partisan(m *doc.Mention) {
 		_, sectors := l.base.SectorsOn(e.ID, l.day)
 		l.sectors(m, sectors)
 		m.Why = append(m.Why, "people of the "+e.Name)
+		for t := m.First; t < m.Last-1; t++ {
+			if l.lex.Is("chamber", strings.ToLower(l.d.Form(t))) {
+				m.Sector = "LEG" // "Senate Democrats"
+			}
+		}
 		return
 	}
 }
