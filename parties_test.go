@@ -159,6 +159,11 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "Turkey shelled Kurdish positions in Syria. Damascus demanded that the attacks stop.", "REQUEST", "SYR GOV", "TUR GOV"},
 		{"2024-03-01", "China detained two Canadians. Canada has called for their release.", "REQUEST", "CAN GOV", "CHN GOV"},
 		{"2024-03-01", "Hungary closed its border. Serbia protested.", "ACCUSE", "SRB GOV", "HUN GOV"},
+		{"2024-03-01", "Police in Oslo opened an investigation into claims that Sweden's minister took bribes.", "ACCUSE", "NOR COP", "SWE GOV"},
+		{"2024-03-01", "The US Justice Department is investigating whether Boeing misled regulators.", "ACCUSE", "USA GOV", "USA BUS"},
+		{"2024-03-01", "The European Parliament condemned the human rights situation in Belarus.", "ACCUSE", "EUR -", "BLR GOV"},
+		{"2024-03-01", "South Korea protested over Japan's new textbooks.", "ACCUSE", "KOR GOV", "JPN GOV"},
+		{"2024-03-01", "France condemned the coup in Niger.", "ACCUSE", "FRA GOV", ""},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

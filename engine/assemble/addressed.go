@@ -285,7 +285,10 @@ func (m *maker) powerThere(w *draft, fr *doc.Frame, roots []int32) []side {
 	}
 	for _, root := range roots {
 		i := m.frameOf(root)
-		if i < 0 || !oneOf(m.entries(m.d.Frames[i].Entry).Topic, "arrest", "restrict", "yield-release", "release") && !official[m.d.Frames[i].Name] || oneOf(m.d.Frames[i].Name, "Investigate", "Try") {
+		misrule := m.classes.Has("misrule", m.d.Tokens[root].Lemma)
+		if misrule {
+			i = -1
+		} else if i < 0 || !oneOf(m.entries(m.d.Frames[i].Entry).Topic, "arrest", "restrict", "yield-release", "release") && !official[m.d.Frames[i].Name] || oneOf(m.d.Frames[i].Name, "Investigate", "Try") {
 			continue
 		}
 		_, last := m.d.Subtree(root)
@@ -294,7 +297,7 @@ func (m *maker) powerThere(w *draft, fr *doc.Frame, roots []int32) []side {
 			if x < 0 || !m.hasCase(t, "in") || !m.d.HasRel(t, "nmod", "obl") || m.d.Mentions[x].Head != t {
 				continue
 			}
-			if of := m.final(x); (of.Kind == doc.State || of.Kind == doc.PlaceKind && of.Form == doc.Named) && of.Country != "" {
+			if of := m.final(x); (of.Kind == doc.State || of.Kind == doc.PlaceKind && of.Form == doc.Named && !misrule) && of.Country != "" {
 				return m.foreign(m.without([]side{{mention: x, state: true, via: record.ViaMetonym}}, w.actors), w.actors)
 			}
 		}
@@ -370,4 +373,20 @@ func (m *maker) stillSaid(fr *doc.Frame) bool {
 		return false
 	}
 	return (requests[fr.Name] || judgements[fr.Name] || oneOf(fr.Name, "Accuse", "Offer", "Complain")) && m.d.HasRel(h, "obj", "nsubj:pass")
+}
+
+// lookedInto is whom an inquiry is about where its object is what is said of him: "claims that
+// the mayor took bribes", "allegations against the mayor", "whether the firm lied".
+func (m *maker) lookedInto(w *draft, thing int32) []side {
+	for c := range m.d.Children(thing) {
+		if x := m.byTok[c]; m.d.HasRel(c, "nmod") && m.hasCase(c, "against") && x >= 0 && m.acts(x) {
+			return m.without(m.expandSides(x), w.actors)
+		}
+		if m.d.HasRel(c, "acl", "ccomp") && m.classes.Has("contested", m.d.Tokens[thing].Lemma) {
+			if out := m.askedOf(w, c); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return m.askedOf(w, thing) // "whether the firm lied"
 }

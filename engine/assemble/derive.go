@@ -67,6 +67,9 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 				if fr.Name == "Accuse" && a.Slot == "ccomp" {
 					w.targets = m.askedOf(w, a.Head) // "alleges that Norway broke the pact"
 				}
+				if fr.Name == "Investigate" {
+					w.targets = m.lookedInto(w, a.Head)
+				}
 				if len(w.targets) == 0 {
 					w.targets = m.ownersOf(w, a.Head)
 				}
