@@ -59,7 +59,7 @@ func (m *maker) regionBefore(x *doc.Mention, named []doc.Place) *doc.Place {
 // definite reports a noun with "the", "this" or "that" and nothing after it that tells which.
 func (m *maker) definite(tok int32) bool {
 	det := m.d.Child(tok, "det")
-	return det >= 0 && oneOf(m.d.Tokens[det].Lemma, "the", "this", "that") && m.d.Child(tok, "nmod") < 0 && m.d.Child(tok, "acl:relcl") < 0 && m.d.Child(tok, "amod") < 0
+	return det >= 0 && m.classes.Has("pointing", m.d.Tokens[det].Lemma) && m.d.Child(tok, "nmod") < 0 && m.d.Child(tok, "acl:relcl") < 0 && m.d.Child(tok, "amod") < 0
 }
 
 // headMention is the mention whose head is a token, or nil.

@@ -51,7 +51,7 @@ func (m *maker) aside(w *draft, s doc.Source) bool {
 	for n := 0; n < 6 && node >= 0; n++ {
 		if m.d.HasRel(node, "acl:relcl") {
 			for c := range m.d.Children(node) {
-				if oneOf(m.d.Tokens[c].Lemma, "which", "where", "when") && (m.d.Child(c, "case") >= 0 || m.d.HasRel(c, "advmod")) {
+				if m.classes.Has("relative-word", m.d.Tokens[c].Lemma) && (m.d.Child(c, "case") >= 0 || m.d.HasRel(c, "advmod")) {
 					return false // "a meeting at which they agreed" is told for its own sake
 				}
 			}

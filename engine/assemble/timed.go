@@ -52,7 +52,7 @@ func (m *maker) atWhich(fr *doc.Frame, t *doc.Time) bool {
 	}
 	led := false
 	for c := range m.d.Children(node) {
-		led = led || oneOf(m.d.Tokens[c].Lemma, "which", "where") && (m.hasCase(c, "at", "during", "in") || m.d.HasRel(c, "advmod"))
+		led = led || m.classes.Has("relative-word", m.d.Tokens[c].Lemma) && (m.ledIn(c) || m.d.HasRel(c, "advmod"))
 	}
 	for n, up := 0, m.d.Tokens[t.Head].Head; led && n < 3 && up >= 0; n, up = n+1, m.d.Tokens[up].Head {
 		if up == noun {
@@ -69,7 +69,7 @@ func (m *maker) atWhich(fr *doc.Frame, t *doc.Time) bool {
 // frame took place: "at a meeting on Monday they agreed".
 func (m *maker) occasion(fr *doc.Frame, noun int32) bool {
 	up := m.d.Tokens[noun].Head
-	return up >= 0 && (up == fr.Head || up == fr.Light) && m.d.HasRel(noun, "obl") && m.hasCase(noun, "at", "during", "in") && m.classes.Has("occasion", m.d.Tokens[noun].Lemma)
+	return up >= 0 && (up == fr.Head || up == fr.Light) && m.d.HasRel(noun, "obl") && m.ledIn(noun) && m.classes.Has("occasion", m.d.Tokens[noun].Lemma)
 }
 
 // ofDeedBefore reports a time right behind the noun of another deed that only gives the
@@ -87,7 +87,7 @@ func (m *maker) ofDeedBefore(fr *doc.Frame, t *doc.Time) bool {
 		return false
 	}
 	c := m.d.Child(at, "case")
-	return c >= 0 && oneOf(m.d.Tokens[c].Lemma, "after", "follow", "over", "for", "since", "before") && (m.d.Tokens[at].Head == fr.Head || m.d.Tokens[at].Head == fr.Light)
+	return c >= 0 && m.classes.Has("ground-preposition", m.d.Tokens[c].Lemma) && (m.d.Tokens[at].Head == fr.Head || m.d.Tokens[at].Head == fr.Light)
 }
 
 // bySince reports a time that the word "since" leads to, not "beginning" or "from".
@@ -106,7 +106,7 @@ func (m *maker) compared(t *doc.Time) bool {
 		return false
 	}
 	for n, i := 0, since-1; n < 6 && i >= 0 && m.d.Tokens[i].Sent == t.Sent; n, i = n+1, i-1 {
-		if x := &m.d.Tokens[i]; x.XPOS == "JJS" || x.XPOS == "RBS" && x.Lemma == "most" || oneOf(x.Lemma, "first", "only") {
+		if x := &m.d.Tokens[i]; x.XPOS == "JJS" || x.XPOS == "RBS" || m.classes.Has("comparing", x.Lemma) {
 			return true
 		}
 	}
@@ -158,4 +158,10 @@ func (m *maker) turn(w *draft, fr *doc.Frame, t *doc.Time, out *when) {
 	case t.From < pub && strings.Contains(t.Rule, ": last ") && w.status == record.Planned && t.From > pub-7:
 		out.from, out.to = t.From+7, t.To+7
 	}
+}
+
+// ledIn reports a noun behind a preposition that leads to an occasion.
+func (m *maker) ledIn(tok int32) bool {
+	c := m.d.Child(tok, "case")
+	return c >= 0 && m.classes.Has("occasion-preposition", m.d.Tokens[c].Lemma)
 }
