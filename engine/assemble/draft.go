@@ -140,7 +140,7 @@ func (m *maker) draftOf(i int32) *draft {
 	}
 	m.derive(w, fr)
 	m.gathered(w, fr)
-	fr = m.brokered(w, fr)
+	fr = m.jointly(w, m.brokered(w, fr))
 	if fr.Name == "Retaliate" {
 		// "will retaliate" is a threat made; what was done in return is told by its deed.
 		if w.status != record.Planned || w.polarity != record.Affirmed {

@@ -72,6 +72,9 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 		a.Mention = k
 	}
 	whole := &m.d.Mentions[a.Mention]
+	if x := m.stateBeside(whole); x >= 0 {
+		list = m.addSide(list, side{mention: x})
+	}
 	for _, x := range m.expand(a.Mention, 0) {
 		y := &m.d.Mentions[x]
 		if y.Form == doc.Adjectival && whole.Form == doc.Nominal && len(whole.Members) > 1 && whole.Office == "" && whole.Sector != "" {
@@ -92,6 +95,22 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 		list = m.particular(m.addSide(list, side{mention: x}), x)
 	}
 	return list
+}
+
+// stateBeside is the state joined by name to a description of other people, which the
+// tree hangs on them: "Israel and Palestinian factions"; or -1.
+func (m *maker) stateBeside(whole *doc.Mention) int32 {
+	if whole.Form != doc.Nominal || !whole.Plural || whole.Head < 0 || whole.Of < 0 || m.d.Mentions[whole.Of].Form != doc.Adjectival {
+		return -1
+	}
+	up := m.d.Tokens[m.d.Mentions[whole.Of].Head].Head
+	if up < 0 || m.d.Tokens[up].Head != whole.Head || !m.d.HasRel(m.d.Mentions[whole.Of].Head, "conj") || !m.d.HasRel(up, "compound") {
+		return -1
+	}
+	if x := m.byTok[up]; x >= 0 && m.d.Mentions[x].Form == doc.Named && m.d.Mentions[x].Kind == doc.State {
+		return x
+	}
+	return -1
 }
 
 // expand is the members of a mention where it stands for several known ones.

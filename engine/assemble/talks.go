@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"slices"
+
 	"annals/engine/doc"
 	"annals/ontology"
 	"annals/record"
@@ -247,6 +249,23 @@ func (m *maker) brokered(w *draft, fr *doc.Frame) *doc.Frame {
 	return &made
 }
 
+// jointly makes a joint exercise of one that forces of two states hold together.
+func (m *maker) jointly(w *draft, fr *doc.Frame) *doc.Frame {
+	joint := m.onto.Frame("JointExercise")
+	if fr.Name != "Exercise" || len(w.actors) < 2 || joint == nil {
+		return fr
+	}
+	first := m.country(w.actors[0])
+	for _, a := range w.actors[1:] {
+		if c := m.country(a); first != "" && c != "" && c != first {
+			made := *fr
+			made.Name, w.kind, w.targets, w.reciprocal = joint.Name, joint, nil, true
+			return &made
+		}
+	}
+	return fr
+}
+
 // gathered makes talks of what those who came together did so for: "ministers gathered
 // in Oslo to discuss a truce" is talks held, not to come.
 func (m *maker) gathered(w *draft, fr *doc.Frame) {
@@ -352,6 +371,22 @@ func (m *maker) mediatedAround(w *draft, fr *doc.Frame) {
 	if verb := m.clauseAround(fr.Head); verb >= 0 && m.d.Tokens[fr.Head].UPOS == "NOUN" {
 		if w.targets = m.political(m.without(m.subjects(verb), w.actors)); len(w.targets) > 0 {
 			return
+		}
+	}
+	for _, thing := range thingHeads(fr) { // "agreed to a truce, brokered by Egypt"
+		for _, i := range m.framesIn[m.d.Tokens[fr.Head].Sent] {
+			x := &m.d.Frames[i]
+			if x.Name != "Agree" || !slices.Contains(thingHeads(x), thing) {
+				continue
+			}
+			for _, a := range x.Args {
+				if a.Role == "sides" {
+					w.targets = m.addArg(w.targets, a)
+				}
+			}
+			if w.targets = m.without(w.targets, w.actors); len(w.targets) > 0 {
+				return
+			}
 		}
 	}
 	sent := &m.d.Sentences[m.d.Tokens[fr.Head].Sent]

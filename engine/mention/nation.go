@@ -74,6 +74,10 @@ func (f *finder) firstNation(start, k int) {
 			continue
 		}
 		joined := false
+		if !f.ownAdjective(&f.out[x]) {
+			f.besideNation(start, m, c)
+			continue
+		}
 		for j := range f.d.Children(c) {
 			y := f.at(start, j)
 			if y >= 0 && j < m.Head && f.d.HasRel(j, "conj") && f.body(&f.out[y]) && (f.out[y].Form == doc.Adjectival || f.out[x].Kind != doc.State || m.Sector != "") {
@@ -83,6 +87,23 @@ func (f *finder) firstNation(start, k int) {
 		if joined {
 			f.out[x].Form = doc.Adjectival
 			f.own(m, x)
+			return
+		}
+	}
+}
+
+// ownAdjective reports a name that is its own adjective: "US", "EU", "United Kingdom".
+func (f *finder) ownAdjective(m *doc.Mention) bool {
+	w := f.d.Word(m.Span)
+	return strings.ToUpper(w) == w || strings.HasPrefix(w, "United ") || strings.HasPrefix(w, "New ") || strings.HasPrefix(w, "Hong ")
+}
+
+// besideNation gives a description its own nationality where a state is joined to it by
+// name: in "Israel and Palestinian factions" the factions are not Israel's.
+func (f *finder) besideNation(start int, m *doc.Mention, state int32) {
+	for j := range f.d.Children(state) {
+		if y := f.at(start, j); y >= 0 && j < m.Head && f.d.HasRel(j, "conj") && f.out[y].Kind == doc.State && f.out[y].Form == doc.Adjectival {
+			f.own(m, y)
 			return
 		}
 	}
