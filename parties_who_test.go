@@ -8,6 +8,8 @@ func TestIncluding(t *testing.T) {
 		{"2024-03-01", "Police in Baghdad killed four protesters, including two police officers.", "ASSAULT", "IRQ COP", "IRQ COP; IRQ CVL"},
 		{"2024-03-01", "Iran released 80 soldiers, including the journalist Anna Berg.", "RETREAT", "IRN GOV", "IRN JRN; IRN MIL"},
 		{"2024-03-01", "At least 30 villagers, including women and children, were killed by Chadian soldiers.", "ASSAULT", "TCD MIL", "TCD CVL"},
+		{"2024-03-01", "The governments of North Korea and South Korea met in Oslo.", "CONSULT", "KOR GOV; PRK GOV", ""},
+		{"2024-03-01", "Rebel leader Nils Holm surrendered to the Chadian army alongside 70 soldiers.", "RETREAT", "TCD MIL; TCD REB", "TCD MIL"},
 		// what else is included is no party
 		{"2024-03-01", "Gunmen in Chad killed nine soldiers in several towns, including Abeche.", "ASSAULT", "TCD UAF", "TCD MIL"},
 		{"2024-03-01", "Chadian snipers killed four people, including two police officers.", "ASSAULT", "TCD UAF", "TCD COP; TCD CVL"},

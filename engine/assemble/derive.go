@@ -174,6 +174,7 @@ func (m *maker) derive(w *draft, fr *doc.Frame) {
 		m.jointSubject(w, fr)
 	}
 	m.subjectMeets(w, fr)
+	m.alongside(w, fr)
 	if fr.Name == "Visit" {
 		m.visited(w)
 		m.hostedAt(w, fr)

@@ -70,6 +70,46 @@ func (m *maker) belongsTo(h, w int32) bool {
 	return false
 }
 
+// alongside adds to those who do something the people and bodies told to do it with them:
+// "surrendered alongside 70 other militants".
+func (m *maker) alongside(w *draft, fr *doc.Frame) {
+	if len(w.actors) == 0 || m.d.Tokens[fr.Head].UPOS != "VERB" || m.d.Child(fr.Head, "nsubj") < 0 {
+		return
+	}
+	for c := range m.d.Children(fr.Head) {
+		if !m.d.HasRel(c, "obl") || !m.hasCase(c, "alongside") {
+			continue
+		}
+		if x := m.byTok[c]; x >= 0 && m.d.Mentions[x].Head == c && m.acts(x) {
+			for _, y := range m.expand(x, 0) {
+				w.actors = m.addSide(w.actors, side{mention: y})
+			}
+		}
+	}
+}
+
+// statesOf lists the states whose governments a description in the plural tells, by
+// their names behind it; nil for all others.
+func (m *maker) statesOf(y *doc.Mention) []int32 {
+	if y.Noun != "government" || y.Of < 0 {
+		return nil
+	}
+	o := &m.d.Mentions[y.Of]
+	if o.Kind != doc.State || o.Form != doc.Named {
+		return nil
+	}
+	out := []int32{y.Of}
+	for c := range m.d.Children(o.Head) {
+		if k := m.byTok[c]; m.d.HasRel(c, "conj") && k >= 0 && m.d.Mentions[k].Head == c && m.d.Mentions[k].Kind == doc.State && m.d.Mentions[k].Form == doc.Named {
+			out = append(out, k)
+		}
+	}
+	if len(out) != 1+len(y.More) {
+		return nil
+	}
+	return out
+}
+
 // wholeOf is the group of which mention x tells only some of its kind, or -1: with "87
 // people, including women and children, killed by rebels" it is the 87 people.
 func (m *maker) wholeOf(x int32) int32 {

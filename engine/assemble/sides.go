@@ -87,6 +87,12 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 		}
 		if len(y.More) > 0 && len(y.Members) == 0 && y.Country != "" {
 			// "soldiers from Chad and Niger": those of each state
+			if states := m.statesOf(y); len(states) > 0 {
+				for _, k := range states {
+					list = m.addSide(list, side{mention: k}) // "the governments of Chad and Niger"
+				}
+				continue
+			}
 			for _, c := range append([]string{y.Country}, y.More...) {
 				list = m.addSide(list, side{mention: x, country: c})
 			}
