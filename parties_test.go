@@ -164,6 +164,8 @@ func TestAddressed(t *testing.T) {
 		{"2024-03-01", "The European Parliament condemned the human rights situation in Belarus.", "ACCUSE", "EUR -", "BLR GOV"},
 		{"2024-03-01", "South Korea protested over Japan's new textbooks.", "ACCUSE", "KOR GOV", "JPN GOV"},
 		{"2024-03-01", "France condemned the coup in Niger.", "ACCUSE", "FRA GOV", ""},
+		{"2024-03-01", "Iran warned that the deal will be void if the United States reimposes sanctions.", "THREATEN", "IRN GOV", "USA GOV"},
+		{"2024-03-01", "The finance minister of Norway warned that prices would rise.", "!THREATEN", "", ""},
 		// none of a protest's, of others' requests
 		{"2024-03-01", "India was hit by several protests by caste groups demanding that jobs be reserved for them.", "!REQUEST", "", ""},
 		{"2024-03-01", "Germany suspended all asylum requests.", "!REQUEST", "", ""},

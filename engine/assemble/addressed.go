@@ -96,6 +96,11 @@ func (m *maker) conditioned(w *draft, fr *doc.Frame) []side {
 		return nil
 	}
 	heads := append([]int32{fr.Head}, thingHeads(fr)...)
+	for _, a := range fr.Args {
+		if a.Role == "case" {
+			heads = append(heads, a.Head)
+		}
+	}
 	for _, h := range thingHeads(fr) { // "threatened to resign and force a vote if …"
 		for c := range m.d.Children(h) {
 			if m.d.HasRel(c, "conj") && m.d.Tokens[c].UPOS == "VERB" {
@@ -389,4 +394,21 @@ func (m *maker) lookedInto(w *draft, thing int32) []side {
 		}
 	}
 	return m.askedOf(w, thing) // "whether the firm lied"
+}
+
+// onlyWarned reports a warning of what may come that is no threat: one of which the clause
+// makes it depend on nobody else's deed, or that comes from who has no power of his own.
+func (m *maker) onlyWarned(w *draft, fr *doc.Frame) bool {
+	for _, a := range fr.Args {
+		if a.Role != "case" {
+			continue
+		}
+		c := m.condition(a.Head)
+		if c < 0 || len(w.actors) == 0 || !oneOf(m.sector(w.actors[0]), "GOV", "MIL", "REB") {
+			return true
+		}
+		s := m.d.Child(c, "nsubj")
+		return s < 0 || m.byTok[s] < 0 || !m.acts(m.byTok[s]) || len(m.foreign(m.without(m.expandSides(m.byTok[s]), w.actors), w.actors)) == 0
+	}
+	return false
 }

@@ -116,6 +116,8 @@ func (m *maker) unpolitical(w *draft, fr *doc.Frame) string {
 		return "only one side of the talks is told"
 	}
 	switch {
+	case fr.Name == "Warn" && m.onlyWarned(w, fr):
+		return "a warning of what nobody does"
 	case fr.Name == "Visit" && m.atHome(w):
 		return "a visit at home"
 	case m.lonePact(w, fr):
