@@ -1,6 +1,13 @@
 package annals
 
-import "testing"
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"annals/record"
+	"annals/report"
+)
 
 // TestPaperSpeaks: who brings out the resolution, report or letter that condemns,
 // accuses or asks.
@@ -150,4 +157,37 @@ func TestBodyStruck(t *testing.T) {
 		{"2024-03-01", "A suicide truck bombing at a security checkpoint in Mogadishu killed 79 people.", "ASSAULT", "", "SOM CVL"},
 		{"2024-03-01", "Six nurses were killed in an attack on a police station in Quetta, Pakistan.", "ASSAULT", "", "PAK MED"},
 	})
+}
+
+// TestNamesBehind: people named behind a word for them are those who do or suffer it.
+func TestNamesBehind(t *testing.T) {
+	for _, x := range []struct{ text, actors, targets string }{
+		{"Three Norwegian ministers resigned: Anna Berg, Tom Holm and Ida Lund.", "Anna Berg, Tom Holm, Ida Lund", "Norway"},
+		{"Three Norwegian ministers – Anna Berg, Tom Holm and Ida Lund – resigned.", "Anna Berg, Tom Holm, Ida Lund", "Norway"},
+		{"Five Norwegian MPs, Anna Berg, Tom Holm, Ida Lund, Kari Moe, and Jan Lie, resigned.", "Anna Berg, Tom Holm, Ida Lund, Kari Moe, Jan Lie", "Norway"},
+		{"Hamas released Israeli hostages Anna Berg, Tom Holm and Ida Lund.", "Hamas", "Anna Berg, Tom Holm, Ida Lund"},
+		{"Anna Berg, Tom Holm and two other ministers resigned in Norway.", "Anna Berg, Tom Holm, ministers", "Norway"},
+		// one of them, or another number of people
+		{"Three Norwegian ministers resigned: one of them is Anna Berg.", "Norwegian ministers", "Norway"},
+		{"Nine Norwegian ministers resigned: Anna Berg and Tom Holm stay.", "Norwegian ministers", "Norway"},
+	} {
+		r, err := coder(t).Code(context.Background(), &report.Report{ID: "x", Body: x.text, Published: "2024-03-01"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Events) != 1 {
+			t.Errorf("%s: %d events", x.text, len(r.Events))
+			continue
+		}
+		names := func(list []record.Party) string {
+			var out []string
+			for _, p := range list {
+				out = append(out, p.Name)
+			}
+			return strings.Join(out, ", ")
+		}
+		if a, b := names(r.Events[0].Actors), names(r.Events[0].Targets); a != x.actors || b != x.targets {
+			t.Errorf("%s\n  got [%s] [%s]", x.text, a, b)
+		}
+	}
 }

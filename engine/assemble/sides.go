@@ -81,7 +81,7 @@ func (m *maker) addArg(list []side, a doc.Arg) []side {
 			list = m.addSide(list, side{mention: x, sector: whole.Sector}) // "the British and German embassies"
 			continue
 		}
-		if x != a.Mention && whole.Form == doc.Nominal && whole.Kind == doc.Group && len(whole.Members) == 0 && private(m.final(x)) {
+		if x != a.Mention && (whole.Form == doc.Nominal && whole.Kind == doc.Group || whole.Form == doc.Named && whole.Kind == doc.Person) && len(whole.Members) == 0 && (private(m.final(x)) || !plainSectors[whole.Sector] && m.final(x).Kind == doc.Person) {
 			list = m.addSide(list, side{mention: x, sector: whole.Sector}) // "two ministers, A and B"
 			continue
 		}
@@ -126,6 +126,9 @@ func (m *maker) expand(i int32, depth int) []int32 {
 		return []int32{i}
 	}
 	if out := m.namesBeside(x); len(out) > 0 {
+		return out
+	}
+	if out := m.namesBehind(x); len(out) > 0 {
 		return out
 	}
 	if len(x.Members) > 0 {

@@ -139,6 +139,44 @@ func (f *finder) countryOf(m *doc.Mention) string {
 	return ""
 }
 
+// sharedOther makes people named before "two other ministers" ministers too.
+func (f *finder) sharedOther(start, k int) {
+	m := &f.out[k]
+	if m.Form != doc.Named || m.Kind != doc.Person || m.Office != "" {
+		return
+	}
+	for c := range f.d.Children(m.Head) {
+		x := f.at(start, c)
+		if x < 0 || !f.d.HasRel(c, "conj") || f.out[x].Form != doc.Nominal || f.out[x].Kind != doc.Group || f.out[x].Sector == "" || !f.other(c) {
+			continue
+		}
+		g := &f.out[x]
+		share := func(a *doc.Mention) {
+			if a.Form == doc.Named && a.Kind == doc.Person && a.Office == "" && a.Sector == "" {
+				a.Office, a.Class, a.Noun, a.Sector, a.Via = g.Office, g.Class, g.Noun, g.Sector, string(record.ViaTitle)
+				a.Why = append(a.Why, "told with other “"+f.d.Word(g.Span)+"”")
+			}
+		}
+		share(m)
+		for y := range f.d.Children(m.Head) {
+			if i := f.at(start, y); i >= 0 && f.d.HasRel(y, "conj") && y < c {
+				share(&f.out[i])
+			}
+		}
+		return
+	}
+}
+
+// other reports a noun with "other" before it.
+func (f *finder) other(noun int32) bool {
+	for c := range f.d.Children(noun) {
+		if f.d.HasRel(c, "amod", "det") && c < noun && f.d.Tokens[c].Lemma == "other" {
+			return true
+		}
+	}
+	return false
+}
+
 // sharedTitle gives people named behind a title in the plural that title: "Presidents
 // Idriss Deby of Chad and Nils Holm of Norway", each with the country beside his name.
 func (f *finder) sharedTitle(start, k int) {

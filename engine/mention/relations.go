@@ -36,6 +36,7 @@ func (f *finder) owners(start int) {
 			f.firstNation(start, k)
 		}
 		f.sharedTitle(start, k)
+		f.sharedOther(start, k)
 		f.shared(start, k)
 	}
 }
