@@ -183,6 +183,9 @@ func (m *maker) placed(w *draft, fr *doc.Frame) bool {
 // than plain crime.
 var conflicts = set("AirStrike", "Shell", "Drone", "Clash", "War", "Invade", "Bomb", "SuicideBomb", "Fight", "Coerce")
 
+// warfare are those of them that nobody wages without a part in politics.
+var warfare = set("AirStrike", "Shell", "Drone", "War", "Invade", "SuicideBomb")
+
 // inConflict reports a death or wound told to have come about in fighting, in an
 // air raid, or in an attack on somebody who has a part in politics.
 func (m *maker) inConflict(fr *doc.Frame) bool {
@@ -195,7 +198,7 @@ func (m *maker) inConflict(fr *doc.Frame) bool {
 		}
 		probe := &draft{frames: []int32{int32(i)}, kind: m.entries(x.Entry)}
 		m.sides(probe, x)
-		return m.anyPolitical(probe) || conflicts[x.Name] && len(probe.actors)+len(probe.targets) == 0
+		return m.anyPolitical(probe) || warfare[x.Name] || conflicts[x.Name] && len(probe.actors)+len(probe.targets) == 0
 	}
 	return m.conflictNoun(fr)
 }
