@@ -108,6 +108,10 @@ func (m *maker) draftFor(i int32) *draft {
 		w.status = record.Planned
 		m.code(w, fr)
 	}
+	if w.status == record.Planned && resolvedDeeds[fr.Name] && m.resolved(fr) {
+		w.status = record.Occurred
+		m.code(w, fr)
+	}
 	if m.gathering(i) {
 		w.status = record.Occurred
 		m.code(w, fr)
@@ -131,8 +135,29 @@ func (m *maker) gathering(i int32) bool {
 	return m.classes.Has("gathering", m.d.Tokens[up].Lemma)
 }
 
+// resolvedDeeds are the frames that a vote or decision itself carries out.
+var resolvedDeeds = set("Dismiss", "Expel", "Ban")
+
+// resolved reports whether a frame tells what somebody voted or decided to do, as done.
+func (m *maker) resolved(fr *doc.Frame) bool {
+	up := m.d.Tokens[fr.Head].Head
+	if up < 0 || !m.d.HasRel(fr.Head, "advcl", "xcomp") || !m.classes.Has("resolves", m.d.Tokens[up].Lemma) || m.d.Tokens[up].XPOS == "VB" {
+		return false
+	}
+	for c := range m.d.Children(up) {
+		if m.d.Tokens[c].XPOS == "MD" {
+			return false // "may vote to remove"
+		}
+	}
+	return true
+}
+
 // purpose reports whether the frame is told only as what another act is for.
 func (m *maker) purpose(i int32) bool {
+	h := m.d.Frames[i].Head
+	if up := m.d.Tokens[h].Head; up >= 0 && m.d.HasRel(h, "advcl", "xcomp") && m.classes.Has("resolves", m.d.Tokens[up].Lemma) {
+		return false // "voted to send troops" tells what was decided
+	}
 	for _, o := range m.d.Contexts[i].Operators {
 		if o.Class == "purpose" {
 			return true
