@@ -75,6 +75,7 @@ func TestWhoStruckWhom(t *testing.T) {
 		{"2024-03-01", "Two teachers were shot and killed in an ambush by unknown gunmen in Herat, Afghanistan.", "ASSAULT", "AFG UAF", "AFG EDU"},
 		{"2024-03-01", "Nine people were killed and dozens injured during Israeli air raids across Lebanon.", "ASSAULT", "ISR GOV", "LBN CVL"},
 		{"2024-03-01", "Israel launched an air strike on a shop in Tyre, Lebanon.", "ASSAULT", "ISR GOV", "LBN CVL"},
+		{"2024-03-01", "An air strike by the Saudi-led coalition killed eleven people in Yemen.", "ASSAULT", "SAU MIL", "YEM CVL"},
 		{"2024-03-01", "The Turkish air force carried out strikes on targets inside Syria.", "ASSAULT", "TUR MIL", "SYR CVL"},
 		{"2024-03-01", "Three villagers were hurt in a Turkish drone strike near Zakho, Iraq.", "ASSAULT", "TUR GOV", "IRQ CVL"},
 		{"2024-03-01", "Two people were killed in an overnight Russian missile and drone attack on Kyiv.", "ASSAULT", "RUS GOV", "UKR CVL"},

@@ -64,6 +64,10 @@ func (l *linker) describe(k int32) {
 	if m.Sector == "ELI" {
 		return
 	}
+	if o.Kind == doc.State && m.Sector == "PTY" && l.lex.Is("joint-force", l.d.Tokens[m.Head].Lemma) && l.hyphened(o, m.Head) {
+		m.Sector = "MIL" // "the Norwegian-led coalition" is no party
+		m.Why = append(m.Why, "forces led by a state")
+	}
 	if o.Kind == doc.Organisation && o.Sector == "" && o.Entity == 0 && o.Form != doc.Pronominal && role != nil && role.Takes && m.Noun == "leader" && m.Class == "leader" {
 		m.Sector = "" // the leader of a body of which nothing is known
 	}
@@ -260,4 +264,14 @@ func assistant(title string) bool {
 		}
 	}
 	return false
+}
+
+// hyphened reports whether a hyphen ties o to "led" before a noun: "the Norwegian-led
+// coalition".
+func (l *linker) hyphened(o *doc.Mention, noun int32) bool {
+	up := o.Head
+	if l.d.Tokens[up].Lemma != "lead" { // else the mention takes "led" in
+		up = l.d.Tokens[up].Head
+	}
+	return up >= 0 && up < noun && l.d.Tokens[up].Lemma == "lead" && l.d.Tokens[up].Head == noun
 }
