@@ -153,6 +153,7 @@ func TestBodyStruck(t *testing.T) {
 		{"2024-03-01", "At least two people were killed and 90 injured in an attack on the German consulate in Herat.", "ASSAULT", "", "DEU GOV"},
 		{"2024-03-01", "Four people were killed and 40 wounded in a bomb attack on an army compound in Sukkur, Pakistan.", "ASSAULT", "", "PAK MIL"},
 		{"2024-03-01", "Nine people were killed when gunmen attacked a police station in Quetta, Pakistan.", "ASSAULT", "- UAF", "PAK COP"},
+		{"2024-03-01", "Militants attacked a compound of the defence ministry in Sanaa, Yemen, killing 52 people.", "ASSAULT", "YEM REB", "YEM GOV"},
 		// a place is only where they stood, and people described are those hit
 		{"2024-03-01", "A suicide truck bombing at a security checkpoint in Mogadishu killed 79 people.", "ASSAULT", "", "SOM CVL"},
 		{"2024-03-01", "Six nurses were killed in an attack on a police station in Quetta, Pakistan.", "ASSAULT", "", "PAK MED"},

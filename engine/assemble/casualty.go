@@ -25,18 +25,26 @@ func (m *maker) bodyStruck() {
 	}
 }
 
-// bodiesIn lists the bodies on which the words of force fell that a draft took in.
+// bodiesIn lists the bodies on which the words of force of a draft fell, or whose seat
+// they fell on: "attacked a compound of the defence ministry, killing nine".
 func (m *maker) bodiesIn(w *draft) []side {
 	var out []side
 	for _, i := range w.frames {
-		for _, x := range m.sameBlow(&m.d.Frames[i]) {
+		for _, x := range append(m.sameBlow(&m.d.Frames[i]), &m.d.Frames[i]) {
 			kind := m.entries(x.Entry)
 			if kind.Kind == ontology.Mutual {
 				continue
 			}
 			for _, a := range x.Args {
-				if a.Mention >= 0 && (a.Role == kind.Target || a.Role == "thing") && a.Slot != "at" && a.Slot != "in" && m.body(side{mention: a.Mention}) {
-					out = m.addSide(out, side{mention: a.Mention})
+				if a.Mention < 0 || a.Role != kind.Target && a.Role != "thing" || a.Slot == "at" || a.Slot == "in" {
+					continue
+				}
+				at := a.Mention
+				if y := &m.d.Mentions[at]; y.Of >= 0 && y.Form == doc.Nominal && y.Kind != doc.Person && y.Kind != doc.Group && !m.body(side{mention: at}) {
+					at = y.Of
+				}
+				if m.body(side{mention: at}) {
+					out = m.addSide(out, side{mention: at})
 				}
 			}
 		}
